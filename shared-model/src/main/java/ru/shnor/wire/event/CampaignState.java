@@ -1,0 +1,32 @@
+package ru.shnor.wire.event;
+
+/**
+ * A campaign: one work of one procedure, year and season.
+ *
+ * @param campaignId see {@link #id}
+ * @param programmeGrade grade the work is for, not the grade of those who wrote it
+ * @param maxScore maximum primary score of the work, in points
+ * @param date first day of the campaign, ISO 8601
+ */
+public record CampaignState(
+    String campaignId,
+    Procedure procedure,
+    int year,
+    Season season,
+    Subject subject,
+    int programmeGrade,
+    int maxScore,
+    String date) {
+
+  public CampaignState {
+    String expected = id(procedure, year, season, subject, programmeGrade);
+    if (!campaignId.equals(expected)) {
+      throw new IllegalArgumentException("id %s, expected %s".formatted(campaignId, expected));
+    }
+  }
+
+  public static String id(
+      Procedure procedure, int year, Season season, Subject subject, int programmeGrade) {
+    return procedure + "|" + year + "|" + season + "|" + subject + "|" + programmeGrade;
+  }
+}

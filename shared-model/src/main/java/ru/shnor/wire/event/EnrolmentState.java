@@ -1,0 +1,28 @@
+package ru.shnor.wire.event;
+
+/**
+ * A school stands on a yearly list.
+ *
+ * @param enrolmentId {@code <list>|<year>|<schoolId>}
+ * @param year year of the list
+ * @param basis document or rule the list rests on
+ */
+public record EnrolmentState(
+    String enrolmentId,
+    ListKind list,
+    int year,
+    String schoolId,
+    String municipalityId,
+    String basis) {
+
+  public EnrolmentState {
+    String expected = id(list, year, schoolId);
+    if (!enrolmentId.equals(expected)) {
+      throw new IllegalArgumentException("id %s, expected %s".formatted(enrolmentId, expected));
+    }
+  }
+
+  public static String id(ListKind list, int year, String schoolId) {
+    return list + "|" + year + "|" + schoolId;
+  }
+}

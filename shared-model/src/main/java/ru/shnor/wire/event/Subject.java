@@ -1,0 +1,9 @@
+package ru.shnor.wire.event;
+
+/** A subject of the indicator. */
+public enum Subject {
+  /** Русский язык. */
+  RUSSIAN,
+  /** Математика. */
+  MATHEMATICS
+}

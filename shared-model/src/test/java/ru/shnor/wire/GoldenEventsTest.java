@@ -1,0 +1,171 @@
+package ru.shnor.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import ru.shnor.wire.event.CampaignState;
+import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.Identifier;
+import ru.shnor.wire.event.IdentifierKind;
+import ru.shnor.wire.event.IndicatorState;
+import ru.shnor.wire.event.ListKind;
+import ru.shnor.wire.event.Marks;
+import ru.shnor.wire.event.Procedure;
+import ru.shnor.wire.event.ResultCell;
+import ru.shnor.wire.event.SchoolResultsState;
+import ru.shnor.wire.event.SchoolState;
+import ru.shnor.wire.event.Season;
+import ru.shnor.wire.event.Subject;
+import ru.shnor.wire.event.UploadState;
+
+/** One file per event version; a changed byte breaks consumers that are already deployed. */
+class GoldenEventsTest {
+
+  record Golden(Topic topic, Object body) {
+    @Override
+    public String toString() {
+      return topic.eventType();
+    }
+  }
+
+  static Stream<Golden> goldens() {
+    return Stream.of(
+        new Golden(
+            Topic.SCHOOLS,
+            new SchoolState(
+                "s380001",
+                "МБОУ «Ёлкинская СОШ № 1»",
+                "reg38_m001",
+                "Ангарский городской округ",
+                List.of(
+                    new Identifier(IdentifierKind.FISOKO, "380001"),
+                    new Identifier(IdentifierKind.INN, "3801000000")))),
+        new Golden(
+            Topic.ENROLMENTS,
+            new EnrolmentState(
+                "SHNOR|2024|s380001",
+                ListKind.SHNOR,
+                2024,
+                "s380001",
+                "reg38_m001",
+                "распоряжение от 15.03.2024 № 1")),
+        new Golden(
+            Topic.UPLOADS,
+            new UploadState(
+                "u-1",
+                "Ф3.xlsx",
+                "0".repeat(64),
+                UploadState.Status.DONE,
+                "analyst",
+                "2024-06-01T08:00:00Z",
+                "VPR|2024|SPRING|RUSSIAN|4",
+                10,
+                7,
+                2,
+                1)),
+        new Golden(
+            Topic.CAMPAIGNS,
+            new CampaignState(
+                "VPR|2024|SPRING|RUSSIAN|4",
+                Procedure.VPR,
+                2024,
+                Season.SPRING,
+                Subject.RUSSIAN,
+                4,
+                38,
+                "2024-03-19")),
+        new Golden(
+            Topic.RESULTS,
+            new SchoolResultsState(
+                "VPR|2024|SPRING|s380001",
+                Procedure.VPR,
+                2024,
+                Season.SPRING,
+                "s380001",
+                "reg38_m001",
+                List.of(new ResultCell(Subject.RUSSIAN, 4, 21, new Marks(3, 8, 7, 3), 38, "u-1")))),
+        new Golden(
+            Topic.INDICATORS,
+            new IndicatorState(
+                "SHNOR|2023|2024",
+                "run-1",
+                2023,
+                2024,
+                ListKind.SHNOR,
+                "low_share-grade-both-raw@1",
+                86,
+                86,
+                79,
+                "91.8605",
+                List.of("SEASON"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void writesTheGoldenBytes(Golden golden) throws IOException {
+    // When
+    String written = WireJson.text(golden.body());
+
+    // Then
+    assertThat(written).isEqualTo(file(golden));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void readsTheGoldenBytesBack(Golden golden) throws IOException {
+    // When
+    Object read = WireJson.read(file(golden), golden.body().getClass());
+
+    // Then
+    assertThat(read).isEqualTo(golden.body());
+  }
+
+  @Test
+  void acceptsAPropertyOfANewerProducer() {
+    // When
+    Marks marks =
+        WireJson.read("{\"two\":1,\"three\":2,\"four\":3,\"five\":4,\"new\":[]}", Marks.class);
+
+    // Then
+    assertThat(marks).isEqualTo(new Marks(1, 2, 3, 4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void refusesWhatIsNoEvent(String text) {
+    assertThatThrownBy(() -> WireJson.read(text, Marks.class)).isInstanceOf(MalformedEvent.class);
+  }
+
+  static Stream<String> malformed() {
+    return Stream.of(
+        "",
+        "null",
+        "{",
+        "not json",
+        "[]",
+        "{\"two\":1,\"three\":2,\"four\":3}",
+        "{\"two\":null,\"three\":2,\"four\":3,\"five\":4}",
+        "{\"two\":\"1\",\"three\":2,\"four\":3,\"five\":4}",
+        "{\"two\":1e400,\"three\":2,\"four\":3,\"five\":4}",
+        "{\"two\":1,\"two\":2,\"three\":2,\"four\":3,\"five\":4}",
+        "{\"two\":-1,\"three\":2,\"four\":3,\"five\":4}",
+        "{\"two\":1,\"three\":2,\"four\":3,\"five\":4} tail",
+        "[".repeat(100_000));
+  }
+
+  private static String file(Golden golden) throws IOException {
+    String name = "/golden/" + golden.topic().eventType() + ".json";
+    try (InputStream in = GoldenEventsTest.class.getResourceAsStream(name)) {
+      assertThat(in).as("golden file %s", name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+}

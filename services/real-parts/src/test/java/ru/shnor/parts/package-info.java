@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.parts;
+
+import org.jspecify.annotations.NullMarked;

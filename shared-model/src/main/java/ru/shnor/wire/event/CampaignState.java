@@ -1,5 +1,8 @@
 package ru.shnor.wire.event;
 
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
+
 /**
  * A campaign: one work of one procedure, year and season.
  *
@@ -16,7 +19,8 @@ public record CampaignState(
     Subject subject,
     int programmeGrade,
     int maxScore,
-    String date) {
+    String date)
+    implements EventBody {
 
   public CampaignState {
     String expected = id(procedure, year, season, subject, programmeGrade);
@@ -28,5 +32,15 @@ public record CampaignState(
   public static String id(
       Procedure procedure, int year, Season season, Subject subject, int programmeGrade) {
     return procedure + "|" + year + "|" + season + "|" + subject + "|" + programmeGrade;
+  }
+
+  @Override
+  public String key() {
+    return campaignId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.REGION;
   }
 }

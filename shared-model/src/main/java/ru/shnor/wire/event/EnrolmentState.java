@@ -1,5 +1,8 @@
 package ru.shnor.wire.event;
 
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
+
 /**
  * A school stands on a yearly list.
  *
@@ -13,7 +16,8 @@ public record EnrolmentState(
     int year,
     String schoolId,
     String municipalityId,
-    String basis) {
+    String basis)
+    implements EventBody {
 
   public EnrolmentState {
     String expected = id(list, year, schoolId);
@@ -24,5 +28,15 @@ public record EnrolmentState(
 
   public static String id(ListKind list, int year, String schoolId) {
     return list + "|" + year + "|" + schoolId;
+  }
+
+  @Override
+  public String key() {
+    return enrolmentId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.school(municipalityId, schoolId);
   }
 }

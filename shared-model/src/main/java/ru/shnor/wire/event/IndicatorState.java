@@ -1,6 +1,8 @@
 package ru.shnor.wire.event;
 
 import java.util.List;
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
 
 /**
  * The current value of the indicator — доля школ списка с положительной динамикой — for a pair of
@@ -24,7 +26,8 @@ public record IndicatorState(
     int evaluable,
     int positive,
     String sharePercent,
-    List<String> warnings) {
+    List<String> warnings)
+    implements EventBody {
 
   public IndicatorState {
     warnings = List.copyOf(warnings);
@@ -36,5 +39,15 @@ public record IndicatorState(
 
   public static String id(ListKind list, int base, int report) {
     return list + "|" + base + "|" + report;
+  }
+
+  @Override
+  public String key() {
+    return indicatorId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.REGION;
   }
 }

@@ -1,6 +1,8 @@
 package ru.shnor.wire.event;
 
 import java.util.List;
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
 
 /**
  * All results of one school in one procedure, year and season.
@@ -15,7 +17,8 @@ public record SchoolResultsState(
     Season season,
     String schoolId,
     String municipalityId,
-    List<ResultCell> cells) {
+    List<ResultCell> cells)
+    implements EventBody {
 
   public SchoolResultsState {
     cells = List.copyOf(cells);
@@ -27,5 +30,15 @@ public record SchoolResultsState(
 
   public static String id(Procedure procedure, int year, Season season, String schoolId) {
     return procedure + "|" + year + "|" + season + "|" + schoolId;
+  }
+
+  @Override
+  public String key() {
+    return resultsId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.school(municipalityId, schoolId);
   }
 }

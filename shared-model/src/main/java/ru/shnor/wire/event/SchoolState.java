@@ -1,6 +1,8 @@
 package ru.shnor.wire.event;
 
 import java.util.List;
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
 
 /**
  * A school — общеобразовательная организация (ОО).
@@ -13,7 +15,8 @@ public record SchoolState(
     String name,
     String municipalityId,
     String municipalityName,
-    List<Identifier> identifiers) {
+    List<Identifier> identifiers)
+    implements EventBody {
 
   public SchoolState {
     identifiers = List.copyOf(identifiers);
@@ -21,5 +24,15 @@ public record SchoolState(
       throw new IllegalArgumentException(
           "school '%s' in municipality '%s' lacks an id".formatted(schoolId, municipalityId));
     }
+  }
+
+  @Override
+  public String key() {
+    return schoolId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.school(municipalityId, schoolId);
   }
 }

@@ -1,5 +1,8 @@
 package ru.shnor.wire.event;
 
+import ru.shnor.wire.EventBody;
+import ru.shnor.wire.EventScope;
+
 /**
  * A file that was handed in, when its reading has ended.
  *
@@ -19,7 +22,8 @@ public record UploadState(
     int rows,
     int accepted,
     int rejected,
-    int duplicate) {
+    int duplicate)
+    implements EventBody {
 
   /** How the reading ended. */
   public enum Status {
@@ -33,5 +37,15 @@ public record UploadState(
           "rows %d != accepted %d + rejected %d + duplicate %d"
               .formatted(rows, accepted, rejected, duplicate));
     }
+  }
+
+  @Override
+  public String key() {
+    return uploadId;
+  }
+
+  @Override
+  public EventScope scope() {
+    return EventScope.REGION;
   }
 }

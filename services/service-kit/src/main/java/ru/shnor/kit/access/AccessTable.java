@@ -1,0 +1,9 @@
+package ru.shnor.kit.access;
+
+import java.util.List;
+
+/** All rules of a service in one table; what is not in it is denied. */
+public interface AccessTable {
+
+  List<AccessRule> rules();
+}

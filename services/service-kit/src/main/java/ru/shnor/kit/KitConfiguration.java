@@ -23,7 +23,13 @@ import ru.shnor.kit.health.ParentWatch;
 import ru.shnor.kit.store.MongoStore;
 
 /** Everything the kit gives to a service that imports {@code service-kit.yml}. */
-@AutoConfiguration
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+    })
 @ConditionalOnProperty("shnor.mongo-uri")
 @EnableConfigurationProperties(KitSettings.class)
 @Import({AccessConfiguration.class, EventConfiguration.class, HealthConfiguration.class})

@@ -1,6 +1,7 @@
 package ru.shnor.kit;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,8 +31,9 @@ public record KitSettings(
     @DefaultValue("5s") Duration storeAnswer) {
 
   public KitSettings {
-    for (String setting : new String[] {service, kafka, mongoUri, mongoDatabase, issuer, jwks}) {
-      if (setting.isBlank()) {
+    for (@Nullable String setting :
+        new @Nullable String[] {service, kafka, mongoUri, mongoDatabase, issuer, jwks}) {
+      if (setting == null || setting.isBlank()) {
         throw new IllegalArgumentException(
             "a setting of shnor.* is blank: service, kafka, mongo-uri, mongo-database, issuer, jwks");
       }

@@ -19,6 +19,9 @@ final class Fields {
   /** {@code <id>#<revision>} while the event of that revision is not yet on the broker. */
   static final String UNPUBLISHED = "unpublished";
 
+  /** Which call wrote the document last: two writers may both want to write the same revision. */
+  static final String WRITER = "writer";
+
   private Fields() {}
 
   static String token(String id, long revision) {

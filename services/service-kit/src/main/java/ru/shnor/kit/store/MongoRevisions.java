@@ -3,6 +3,7 @@ package ru.shnor.kit.store;
 import static ru.shnor.kit.store.Fields.ID;
 import static ru.shnor.kit.store.Fields.TOKEN;
 import static ru.shnor.kit.store.Fields.UNPUBLISHED;
+import static ru.shnor.kit.store.Fields.WRITER;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 
 /**
@@ -113,9 +115,11 @@ final class MongoRevisions {
   }
 
   private Set<String> writeBatch(List<Map.Entry<String, Document>> batch) {
+    String writer = UUID.randomUUID().toString();
     List<WriteModel<Document>> models = new ArrayList<>(batch.size());
     int replaces = 0;
     for (Map.Entry<String, Document> write : batch) {
+      write.getValue().append(WRITER, writer);
       if (write.getKey().endsWith("#0")) {
         models.add(new InsertOneModel<>(write.getValue()));
       } else {
@@ -138,31 +142,24 @@ final class MongoRevisions {
       matched = e.getWriteResult().getMatchedCount();
     }
     if (matched < replaces) {
-      lost.addAll(unwritten(batch));
+      lost.addAll(unwritten(batch, writer));
     }
     return lost;
   }
 
-  /**
-   * Which replacements did not happen: what is stored now does not carry the token we wanted to
-   * write.
-   */
-  private Set<String> unwritten(List<Map.Entry<String, Document>> batch) {
-    Map<String, String> wanted = new HashMap<>();
+  /** Which replacements did not happen: what is stored now was not written by this call. */
+  private Set<String> unwritten(List<Map.Entry<String, Document>> batch, String writer) {
+    Set<String> lost = new HashSet<>();
     for (Map.Entry<String, Document> write : batch) {
       if (!write.getKey().endsWith("#0")) {
-        wanted.put(write.getValue().getString(ID), write.getValue().getString(TOKEN));
+        lost.add(write.getValue().getString(ID));
       }
     }
-    Map<String, Document> now = findAll(wanted.keySet());
-    Set<String> lost = new HashSet<>();
-    wanted.forEach(
-        (id, token) -> {
-          Document stored = now.get(id);
-          if (stored == null || !token.equals(stored.getString(TOKEN))) {
-            lost.add(id);
-          }
-        });
+    for (Document stored : findAll(lost).values()) {
+      if (writer.equals(stored.getString(WRITER))) {
+        lost.remove(stored.getString(ID));
+      }
+    }
     return lost;
   }
 }

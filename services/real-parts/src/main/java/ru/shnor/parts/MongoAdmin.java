@@ -89,6 +89,10 @@ final class MongoAdmin implements AutoCloseable {
     }
   }
 
+  void drop(String database) {
+    client.getDatabase(database).drop();
+  }
+
   private Document run(Document command) {
     return client.getDatabase("admin").runCommand(command);
   }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** A {@code mongod} process on a folder of its own. */
 final class MongodStore implements Store {
 
+  /** Where there is none (Windows) a shutdown hook does what it can. */
+  private static final boolean SHELL = Files.isExecutable(Path.of("/bin/sh"));
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
@@ -29,14 +32,18 @@ final class MongodStore implements Store {
   private final Process process;
   private final int port;
   private final String version;
-  private final Thread atExit;
 
   private MongodStore(Process process, int port, String version) {
     this.process = process;
     this.port = port;
     this.version = version;
-    this.atExit = new Thread(() -> stop(process), "stop-mongod");
-    Runtime.getRuntime().addShutdownHook(atExit);
+    if (!SHELL) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-mongod"));
+    }
+  }
+
+  static String uriOn(int port) {
+    return "mongodb://127.0.0.1:%d/?replicaSet=rs0".formatted(port);
   }
 
   static Optional<Path> executable() {
@@ -92,7 +99,7 @@ final class MongodStore implements Store {
 
   private static Process launch(Path mongod, Path dir, int port) throws IOException {
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/bin/sh"))) {
+    if (SHELL) {
       command.addAll(List.of("/bin/sh", "-c", TIED_TO_US, "mongod"));
     }
     command.add(mongod.toString());
@@ -125,7 +132,7 @@ final class MongodStore implements Store {
 
   @Override
   public String uri() {
-    return "mongodb://127.0.0.1:%d/?replicaSet=rs0".formatted(port);
+    return uriOn(port);
   }
 
   @Override
@@ -146,11 +153,5 @@ final class MongodStore implements Store {
   @Override
   public void close() {
     stop(process);
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // the JVM is ending already and the hook with it
-      return;
-    }
   }
 }

@@ -17,6 +17,10 @@ final class StandInStore implements Store {
     this.port = port;
   }
 
+  static String uriOn(int port) {
+    return "mongodb://127.0.0.1:" + port;
+  }
+
   static StandInStore start(int wantedPort) {
     int port = FreePort.preferring(wantedPort);
     MongoServer server = new MongoServer(new MemoryBackend());
@@ -26,7 +30,7 @@ final class StandInStore implements Store {
 
   @Override
   public String uri() {
-    return "mongodb://127.0.0.1:" + port;
+    return uriOn(port);
   }
 
   @Override

@@ -83,6 +83,26 @@ public interface Store extends AutoCloseable {
     };
   }
 
+  /**
+   * Address a store of this machine will have on that port, for clients started before it.
+   *
+   * @throws IllegalArgumentException if such a store has no port of its own choosing
+   */
+  static String uriOn(Kind kind, int port) {
+    return switch (kind) {
+      case MONGOD -> MongodStore.uriOn(port);
+      case STAND_IN -> StandInStore.uriOn(port);
+      case GIVEN, DOCKER -> throw new IllegalArgumentException("no port is chosen for " + kind);
+    };
+  }
+
+  /** Deletes a database, such as one that only a trial run has used. */
+  static void dropDatabase(String uri, String name) {
+    try (MongoAdmin admin = new MongoAdmin(uri)) {
+      admin.drop(name);
+    }
+  }
+
   /** The stand-in, whatever else could be had: for tests that must hold on both. */
   static Store standIn() {
     return start(Kind.STAND_IN, Path.of("."), 0);

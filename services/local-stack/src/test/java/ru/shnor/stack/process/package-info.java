@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.stack.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package ru.shnor.ingestion;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import ru.shnor.ingestion.upload.UploadSettings;
+import ru.shnor.kit.access.AccessRule;
+import ru.shnor.kit.access.AccessTable;
+import ru.shnor.kit.access.Role;
+
+/** Who may do what here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UploadSettings.class)
+class IngestionConfiguration {
+
+  @Bean
+  AccessTable accessTable() {
+    return () ->
+        List.of(
+            AccessRule.of(HttpMethod.POST, "/api/uploads", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/uploads", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/uploads/{id}", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/uploads/{id}/events", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(
+                HttpMethod.GET, "/api/uploads/{id}/unknown-schools", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(
+                HttpMethod.GET,
+                "/api/campaigns",
+                Role.CENTRE,
+                Role.MINISTRY,
+                Role.INSTITUTE,
+                Role.COORDINATOR,
+                Role.CURATOR,
+                Role.SCHOOL),
+            AccessRule.of(
+                HttpMethod.GET, "/api/known-schools", Role.CENTRE, Role.MINISTRY, Role.INSTITUTE));
+  }
+}

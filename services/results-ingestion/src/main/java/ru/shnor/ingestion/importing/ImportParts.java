@@ -1,0 +1,19 @@
+package ru.shnor.ingestion.importing;
+
+import org.springframework.stereotype.Component;
+import ru.shnor.ingestion.campaign.Campaigns;
+import ru.shnor.ingestion.directory.KnownSchools;
+import ru.shnor.ingestion.results.ResultBook;
+import ru.shnor.ingestion.results.WaitingRows;
+import ru.shnor.ingestion.upload.UploadSettings;
+import ru.shnor.ingestion.upload.Uploads;
+
+/** What the reading of a file works with. */
+@Component
+record ImportParts(
+    KnownSchools known,
+    ResultBook results,
+    WaitingRows waiting,
+    Campaigns campaigns,
+    Uploads uploads,
+    UploadSettings settings) {}

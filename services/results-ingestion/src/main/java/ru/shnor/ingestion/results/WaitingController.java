@@ -1,0 +1,46 @@
+package ru.shnor.ingestion.results;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import ru.shnor.ingestion.upload.Upload;
+import ru.shnor.ingestion.upload.Uploads;
+import ru.shnor.kit.access.Caller;
+import ru.shnor.kit.problem.Refusal;
+
+/** Shows which schools of a file the register does not know. */
+@RestController
+class WaitingController {
+
+  private final Uploads uploads;
+  private final WaitingRows waiting;
+
+  WaitingController(Uploads uploads, WaitingRows waiting) {
+    this.uploads = uploads;
+    this.waiting = waiting;
+  }
+
+  /** A school nobody knows, and how many rows of this file wait for it. */
+  record UnknownSchool(
+      String login, String name, String municipalityCode, String municipalityName, int rows) {}
+
+  @GetMapping("/api/uploads/{id}/unknown-schools")
+  List<UnknownSchool> unknown(@PathVariable String id, Caller caller) {
+    Upload upload =
+        uploads.find(id, caller.scope()).orElseThrow(() -> Refusal.notFound("Загрузка не найдена"));
+    return waiting.of(upload).stream()
+        .map(
+            school ->
+                new UnknownSchool(
+                    school.login(),
+                    school.name(),
+                    school.municipalityCode(),
+                    school.municipalityName(),
+                    (int)
+                        school.rows().stream()
+                            .filter(row -> row.cell().uploadId().equals(id))
+                            .count()))
+        .toList();
+  }
+}

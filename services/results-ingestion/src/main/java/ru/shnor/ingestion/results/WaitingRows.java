@@ -1,0 +1,154 @@
+package ru.shnor.ingestion.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import ru.shnor.ingestion.directory.KnownSchools;
+import ru.shnor.ingestion.directory.SchoolsArrived;
+import ru.shnor.ingestion.upload.Upload;
+import ru.shnor.ingestion.upload.UploadStatus;
+import ru.shnor.ingestion.upload.Uploads;
+import ru.shnor.kit.store.MongoDocuments;
+import ru.shnor.kit.store.MongoStore;
+import ru.shnor.kit.store.Stored;
+import ru.shnor.wire.event.CampaignState;
+import ru.shnor.wire.event.SchoolState;
+
+/**
+ * Rows of schools that are not in the register yet. They enter by themselves when the school
+ * arrives: first the result, then the ledger of the upload (in one document, once), then the row
+ * stops waiting; a crash between any two of these is healed by doing it again.
+ */
+@Component
+public class WaitingRows implements SchoolsArrived {
+
+  private static final Logger log = LoggerFactory.getLogger(WaitingRows.class);
+
+  private final MongoDocuments<WaitingSchool> waiting;
+  private final KnownSchools known;
+  private final ResultBook results;
+  private final Uploads uploads;
+
+  WaitingRows(MongoStore store, KnownSchools known, ResultBook results, Uploads uploads) {
+    this.waiting = store.documents("waiting_rows", WaitingSchool.class);
+    this.known = known;
+    this.results = results;
+    this.uploads = uploads;
+  }
+
+  /** Lets a row wait; again changes nothing. */
+  public void add(WaitingSchool school) {
+    while (true) {
+      Optional<Stored<WaitingSchool>> stored = waiting.find(school.login());
+      WaitingSchool all = stored.map(Stored::body).orElse(school);
+      for (WaitingSchool.Row row : school.rows()) {
+        all = all.with(row);
+      }
+      WaitingSchool wanted = all;
+      if (stored.filter(one -> one.body().equals(wanted)).isPresent()
+          || waiting.save(school.login(), stored.map(Stored::revision).orElse(0L), wanted)) {
+        return;
+      }
+    }
+  }
+
+  /** Schools whose rows of this upload wait. */
+  List<WaitingSchool> of(Upload upload) {
+    return waiting.findAll(upload.waiting()).values().stream()
+        .map(Stored::body)
+        .sorted(Comparator.comparing(WaitingSchool::login))
+        .toList();
+  }
+
+  /** Looks at everything that waits; at start, for schools that came while nobody was there. */
+  public void enterAll() {
+    arrived(waiting.all().stream().map(Stored::id).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public void arrived(Set<String> logins) {
+    Map<String, Stored<WaitingSchool>> schools = waiting.findAll(logins);
+    Map<String, SchoolState> states = known.byLogins(schools.keySet());
+    Map<String, List<Waiter>> byUpload = new LinkedHashMap<>();
+    schools.values().stream()
+        .filter(one -> states.containsKey(one.id()))
+        .flatMap(one -> one.body().rows().stream().map(row -> new Waiter(one.id(), row)))
+        .sorted(Comparator.comparing(waiter -> waiter.row().uploadedAt()))
+        .forEach(
+            waiter ->
+                byUpload
+                    .computeIfAbsent(waiter.row().cell().uploadId(), id -> new ArrayList<>())
+                    .add(waiter));
+    byUpload.forEach((uploadId, waiters) -> enter(uploadId, waiters, states));
+  }
+
+  private record Waiter(String login, WaitingSchool.Row row) {}
+
+  /** Rows of an upload that is not finished stay: it looks at them itself when it ends. */
+  private void enter(String uploadId, List<Waiter> waiters, Map<String, SchoolState> states) {
+    Optional<Upload> upload =
+        uploads.current(uploadId).filter(one -> one.status() == UploadStatus.DONE);
+    if (upload.isEmpty()) {
+      return;
+    }
+    Map<String, ResultBook.Entry> entries = new HashMap<>();
+    for (Waiter waiter : waiters) {
+      Optional.ofNullable(states.get(waiter.login()))
+          .ifPresent(
+              school ->
+                  entries.put(waiter.login(), new ResultBook.Entry(school, waiter.row().cell())));
+    }
+    CampaignState campaign = waiters.get(0).row().campaign();
+    Map<String, ResultBook.Entered> outcomes =
+        results.enter(
+            campaign, List.copyOf(entries.values()), new Precedence(uploads, upload.get()));
+    Set<String> accepted = new HashSet<>();
+    Set<String> duplicate = new HashSet<>();
+    entries.forEach(
+        (login, entry) -> {
+          boolean taken = outcomes.get(entry.school().schoolId()) == ResultBook.Entered.ACCEPTED;
+          (taken ? accepted : duplicate).add(login);
+        });
+    uploads.entered(uploadId, accepted, duplicate);
+    waiters.forEach(waiter -> forget(waiter.login(), uploadId));
+    log.atInfo()
+        .addKeyValue("upload", uploadId)
+        .addKeyValue("rows", entries.size())
+        .log("rows that waited for their school have entered");
+  }
+
+  private void forget(String login, String uploadId) {
+    while (true) {
+      Optional<Stored<WaitingSchool>> stored = waiting.find(login);
+      if (stored.isEmpty()) {
+        return;
+      }
+      WaitingSchool rest = stored.get().body().without(uploadId);
+      boolean done =
+          rest.rows().isEmpty()
+              ? waiting.delete(login, stored.get().revision())
+              : waiting.save(login, stored.get().revision(), rest);
+      if (done) {
+        return;
+      }
+    }
+  }
+
+  /** Rows of these schools may have found their school while the upload was being read. */
+  public void recheck(Collection<String> logins) {
+    if (!logins.isEmpty()) {
+      arrived(Set.copyOf(logins));
+    }
+  }
+}

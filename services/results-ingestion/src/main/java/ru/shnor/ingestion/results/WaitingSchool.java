@@ -1,0 +1,46 @@
+package ru.shnor.ingestion.results;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import ru.shnor.wire.event.CampaignState;
+import ru.shnor.wire.event.ResultCell;
+
+/**
+ * A school of a file that the register does not know, with its rows that wait.
+ *
+ * @param login digits of the login
+ */
+public record WaitingSchool(
+    String login, String name, String municipalityCode, String municipalityName, List<Row> rows) {
+
+  /** A row that waits, and the upload it is of. */
+  public record Row(CampaignState campaign, ResultCell cell, Instant uploadedAt) {
+    private boolean sameAs(Row other) {
+      return campaign.campaignId().equals(other.campaign.campaignId())
+          && cell.uploadId().equals(other.cell.uploadId());
+    }
+  }
+
+  public WaitingSchool {
+    rows = List.copyOf(rows);
+  }
+
+  /** With this row, once. */
+  WaitingSchool with(Row row) {
+    List<Row> all = new ArrayList<>(rows);
+    all.removeIf(row::sameAs);
+    all.add(row);
+    return new WaitingSchool(login, name, municipalityCode, municipalityName, all);
+  }
+
+  /** Without the row of this upload. */
+  WaitingSchool without(String uploadId) {
+    return new WaitingSchool(
+        login,
+        name,
+        municipalityCode,
+        municipalityName,
+        rows.stream().filter(row -> !row.cell().uploadId().equals(uploadId)).toList());
+  }
+}

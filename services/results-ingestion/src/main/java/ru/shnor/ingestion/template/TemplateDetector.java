@@ -1,0 +1,171 @@
+package ru.shnor.ingestion.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ru.shnor.kit.sheet.Row;
+import ru.shnor.kit.sheet.SheetInfo;
+
+/**
+ * Says which form a file is, from its cells alone: the name of the file and the names of its sheets
+ * (which Excel cuts at 31 characters) decide nothing.
+ */
+public final class TemplateDetector {
+
+  private static final String RIGHT_REPORT =
+      "Нужен отчёт «Статистика по отметкам» из раздела «Аналитика» ФИС ОКО, выгруженный в Excel"
+          + " (.xlsx) или CSV.";
+
+  private final List<SheetScan> scans = new ArrayList<>();
+
+  /** Begins a sheet; the consumer wants all its rows, in order. */
+  public Consumer<Row> sheet(SheetInfo sheet) {
+    SheetScan scan = new SheetScan(sheet);
+    scans.add(scan);
+    return scan::row;
+  }
+
+  /** The verdict after all sheets have passed. */
+  public Recognition recognise() {
+    List<SheetScan> tables = scans.stream().filter(scan -> !scan.headers().isEmpty()).toList();
+    List<SheetScan> visible = tables.stream().filter(scan -> !scan.sheet().hidden()).toList();
+    if (visible.isEmpty()) {
+      return scans.stream()
+          .map(TemplateDetector::known)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .orElseGet(this::unknown);
+    }
+    if (visible.size() > 1) {
+      return several(
+          "В книге %d листов с таблицей «Статистика по отметкам»".formatted(visible.size()));
+    }
+    SheetScan scan = visible.get(0);
+    SheetScan.Header header = scan.headers().get(0);
+    if (header.row() > SheetScan.HEAD_ROWS) {
+      return unknown();
+    }
+    if (scan.headers().size() > 1) {
+      return several(
+          "На одном листе несколько таблиц: строки заголовков %s"
+              .formatted(
+                  String.join(
+                      ", ",
+                      scan.headers().stream().map(one -> Integer.toString(one.row())).toList())));
+    }
+    Optional<Integer> other =
+        scan.otherTables().stream()
+            .filter(row -> row != header.row() && row != header.row() - 1)
+            .findFirst();
+    if (other.isPresent()) {
+      return several(
+          "На одном листе несколько таблиц: «Статистика по отметкам» (строка %d) и другая (строка"
+                  .formatted(header.row())
+              + " %d)".formatted(other.get()));
+    }
+    return new Recognition.MarkStatistics(
+        scan.sheet().number(),
+        scan.sheet().name(),
+        header.row(),
+        header.columns(),
+        TitleReader.read(scan.above(header)));
+  }
+
+  private static Recognition several(String what) {
+    return new Recognition.NotRead(
+        "SEVERAL_TABLES",
+        Recognition.MARK_STATISTICS,
+        what + ". Какая из них относится к заголовку файла, решать за вас система не станет.",
+        "Сохраните каждую таблицу отдельным файлом со своим заголовком (предмет, класс, дата) и"
+            + " загрузите их по одной.");
+  }
+
+  /** Forms that are known by sight; order matters, the more special first. */
+  private static Optional<Recognition> known(SheetScan scan) {
+    if (scan.hasCell("код участника") && scan.has("итого баллов")) {
+      return Optional.of(collectionForm(scan));
+    }
+    if (scan.hasCell("код участника") && scan.has("первичный балл")) {
+      return notYet("Индивидуальные результаты");
+    }
+    if (scan.has("понизили (отметка") || scan.has("сравнение отметок с отметками")) {
+      return notYet("Сравнение отметок с отметками по журналу");
+    }
+    if (scan.has("распределение первичных баллов")) {
+      return notYet("Распределение первичных баллов");
+    }
+    if (scan.has("выполнение заданий группами")) {
+      return notYet("Выполнение заданий группами участников");
+    }
+    if (scan.has("выполнение заданий")) {
+      return notYet("Выполнение заданий");
+    }
+    if (scan.has("достижение планируемых результатов")) {
+      return notYet("Достижение планируемых результатов");
+    }
+    if ((scan.hasCell("логин школы") && scan.hasCell("код обучающегося"))
+        || (scan.hasCell("otc") && scan.hasCell("klass"))
+        || (scan.hasCell("пользователь") && scan.hasCell("код региона"))) {
+      return notYet("протокол школ прежних лет (2020–2022)");
+    }
+    if (scan.has("признак") && scan.has("необъективност")) {
+      return notYet("список ОО с признаками необъективности");
+    }
+    if (scan.hasCell("логин") && scan.hasCell("оо") && scan.hasCell("муниципалитет")) {
+      return Optional.of(
+          new Recognition.NotRead(
+              "REGISTRY_FILE",
+              "реестр или перечень школ",
+              "Это реестр или перечень школ, а не результаты ВПР.",
+              "Загрузите его в разделе реестра: импорт школ или импорт перечня."));
+    }
+    if (!scan.fault().isEmpty()) {
+      return Optional.of(
+          new Recognition.NotRead(
+              "COLUMNS",
+              Recognition.MARK_STATISTICS,
+              "Похоже на «Статистику по отметкам», но " + scan.fault() + ".",
+              "Верните столбцы «Группы участников», «Кол-во участников», 2, 3, 4, 5 (каждый один"
+                  + " раз) или выгрузите отчёт заново."));
+    }
+    return Optional.empty();
+  }
+
+  private static Recognition collectionForm(SheetScan scan) {
+    if (scan.hasCodes()) {
+      return new Recognition.NotRead(
+          "LAYOUT_NOT_READ_YET",
+          "Форма сбора результатов",
+          "Это заполненная «Форма сбора результатов» школы: такие файлы загружают в ФИС ОКО, здесь"
+              + " они пока не читаются.",
+          RIGHT_REPORT);
+    }
+    return new Recognition.NotRead(
+        "BLANK_FORM",
+        "Форма сбора результатов",
+        "Это пустая «Форма сбора результатов»: в ней нет ни одного кода участника, а нули в столбце"
+            + " «Итого баллов» поставила формула.",
+        RIGHT_REPORT);
+  }
+
+  private static Optional<Recognition> notYet(String layout) {
+    return Optional.of(
+        new Recognition.NotRead(
+            "LAYOUT_NOT_READ_YET",
+            layout,
+            "Это форма «%s». Она пока не читается.".formatted(layout),
+            RIGHT_REPORT));
+  }
+
+  private Recognition unknown() {
+    return new Recognition.NotRead(
+        "UNRECOGNISED",
+        "",
+        "Форма файла не опознана. На %d листах в первых %d строках искали строку заголовков"
+                .formatted(scans.size(), SheetScan.HEAD_ROWS)
+            + " «Группы участников», «Кол-во участников», 2, 3, 4, 5 и известные другие отчёты ФИС"
+            + " ОКО.",
+        RIGHT_REPORT);
+  }
+}

@@ -24,13 +24,13 @@ import ru.shnor.wire.event.UploadState;
 import tools.jackson.databind.JsonNode;
 
 /** The running service and what tests ask of it. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
   private final TestStack stack = TestStack.start();
   private final TestStack.Service service = stack.run(ResultsIngestion.class);
   private final String centre = stack.tokens().of(Role.CENTRE);
 
-  static Stage start() {
+  public static Stage start() {
     return new Stage();
   }
 
@@ -40,19 +40,19 @@ final class Stage implements AutoCloseable {
     stack.close();
   }
 
-  TestStack stack() {
+  public TestStack stack() {
     return stack;
   }
 
-  TestStack.Service service() {
+  public TestStack.Service service() {
     return service;
   }
 
-  String centre() {
+  public String centre() {
     return centre;
   }
 
-  void know(int first, int howMany) {
+  public void know(int first, int howMany) {
     List<ProducerRecord<byte[], byte[]>> schools =
         IntStream.range(first, first + howMany)
             .mapToObj(n -> "380" + n)
@@ -70,29 +70,29 @@ final class Stage implements AutoCloseable {
                     == 1);
   }
 
-  void awaitSchools(int count) {
+  public void awaitSchools(int count) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> get("/api/known-schools").at("/schools").asInt() == count);
   }
 
-  HttpResponse<String> upload(String name, byte[] bytes) {
+  public HttpResponse<String> upload(String name, byte[] bytes) {
     return service.upload("/api/uploads", centre, name, bytes);
   }
 
-  JsonNode json(HttpResponse<String> answer) {
+  public JsonNode json(HttpResponse<String> answer) {
     return WireJson.read(answer.body(), JsonNode.class);
   }
 
-  String id(HttpResponse<String> answer) {
+  public String id(HttpResponse<String> answer) {
     return json(answer).at("/id").asString();
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return json(service.get(path, centre));
   }
 
-  JsonNode ended(String id) {
+  public JsonNode ended(String id) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -100,7 +100,7 @@ final class Stage implements AutoCloseable {
             one -> !List.of("RECEIVED", "READING").contains(one.at("/status").asString()));
   }
 
-  SchoolResultsState result(String id) {
+  public SchoolResultsState result(String id) {
     return await()
         .atMost(Duration.ofSeconds(10))
         .until(
@@ -113,11 +113,11 @@ final class Stage implements AutoCloseable {
         .orElseThrow();
   }
 
-  long revision(String id) {
+  public long revision(String id) {
     return service.bean(ResultBook.class).find(id).orElseThrow().revision();
   }
 
-  UploadState uploadEvent(String id) {
+  public UploadState uploadEvent(String id) {
     return stack.events().read(Topic.UPLOADS.name()).stream()
         .filter(one -> new String(one.key(), StandardCharsets.UTF_8).equals(id))
         .reduce((first, second) -> second)

@@ -1,0 +1,5 @@
+/** Tests of template. */
+@NullMarked
+package ru.shnor.ingestion.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,10 @@ public final class Stage implements AutoCloseable {
         .orElseThrow();
   }
 
+  public SchoolResultsState stored(String id) {
+    return service.bean(ResultBook.class).find(id).orElseThrow().body();
+  }
+
   public long revision(String id) {
     return service.bean(ResultBook.class).find(id).orElseThrow().revision();
   }

@@ -73,6 +73,10 @@ public sealed interface CampaignReading {
           "Класс %d не используется: читаются работы за 4–8 классы.".formatted(title.grade()),
           "Для показателя нужны 4–6 классы.");
     }
+    return dated(title, subject.get(), sheet);
+  }
+
+  private static CampaignReading dated(TitleBlock title, Subject subject, String sheet) {
     Optional<Integer> maxScore = maxScore(title.maxScore());
     if (maxScore.isEmpty()) {
       return refused(
@@ -88,8 +92,7 @@ public sealed interface CampaignReading {
           "Впишите в строку «Дата:» день начала работ в виде ДД.ММ.ГГГГ и загрузите файл снова.");
     }
     return new Read(
-        campaign(title, subject.get(), maxScore.get(), date.get()),
-        warnings(title, date.get(), sheet));
+        campaign(title, subject, maxScore.get(), date.get()), warnings(title, date.get(), sheet));
   }
 
   private static CampaignState campaign(

@@ -127,12 +127,20 @@ public final class RowRules {
       blanks += found instanceof Numbers.Missing ? 1 : 0;
       percents.add(percent);
     }
+    return participants == 0
+        ? nobody(row, school, percents)
+        : summed(row, school, participants, percents, blanks);
+  }
+
+  private Verdict nobody(Row row, Label.School school, List<BigDecimal> percents) {
+    return percents.stream().allMatch(percent -> percent.signum() == 0)
+        ? good(row, school, 0, MarkCounts.NONE, List.of())
+        : bad(row, columns.participants(), "Участников 0, а проценты отметок не нулевые.", AGAIN);
+  }
+
+  private Verdict summed(
+      Row row, Label.School school, int participants, List<BigDecimal> percents, int blanks) {
     BigDecimal sum = percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (participants == 0) {
-      return sum.signum() == 0
-          ? good(row, school, 0, MarkCounts.NONE, List.of())
-          : bad(row, columns.participants(), "Участников 0, а проценты отметок не нулевые.", AGAIN);
-    }
     List<Complaint> warnings = new ArrayList<>();
     if (blanks == 0 && sum.subtract(BigDecimal.ONE).abs().compareTo(SHARE_TOLERANCE) <= 0) {
       percents.replaceAll(share -> share.multiply(HUNDRED));

@@ -41,7 +41,10 @@ public final class TemplateDetector {
       return several(
           "В книге %d листов с таблицей «Статистика по отметкам»".formatted(visible.size()));
     }
-    SheetScan scan = visible.get(0);
+    return onlyTable(visible.get(0));
+  }
+
+  private Recognition onlyTable(SheetScan scan) {
     SheetScan.Header header = scan.headers().get(0);
     if (header.row() > SheetScan.HEAD_ROWS) {
       return unknown();
@@ -104,6 +107,11 @@ public final class TemplateDetector {
     if (scan.has("достижение планируемых результатов")) {
       return notYet("Достижение планируемых результатов");
     }
+    return foreign(scan);
+  }
+
+  /** Files that are no report of ФИС ОКО of today, or a spoilt one. */
+  private static Optional<Recognition> foreign(SheetScan scan) {
     if ((scan.hasCell("логин школы") && scan.hasCell("код обучающегося"))
         || (scan.hasCell("otc") && scan.hasCell("klass"))
         || (scan.hasCell("пользователь") && scan.hasCell("код региона"))) {

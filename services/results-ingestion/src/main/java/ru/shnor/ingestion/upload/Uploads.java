@@ -157,17 +157,22 @@ public class Uploads {
   boolean renew(Claim claim, Progress progress) {
     Instant until = clock.instant().plus(settings.lease());
     Claim.Lease lease = new Claim.Lease(claim.upload().lease().owner(), until, claim.attempt());
-    return uploads.save(
-        claim.upload().id(), claim.revision(), claim.upload().reading(lease, progress));
+    boolean kept =
+        uploads.save(
+            claim.upload().id(), claim.revision(), claim.upload().reading(lease, progress));
+    if (!kept) {
+      live.remove(claim.upload().id());
+    }
+    return kept;
   }
 
   /** Ends an upload: complaints first, then its own document, which decides, then the event. */
   boolean end(Claim claim, Upload ended, List<Complaint> kept) {
     saveComplaints(ended.id(), new Complaints(kept));
+    live.remove(ended.id());
     if (!uploads.save(ended.id(), claim.revision(), ended)) {
       return false;
     }
-    live.remove(ended.id());
     publish(ended);
     spool.drop(ended.spoolFile());
     return true;

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class RecoveryProperties {
+class RecoveryPropertiesTest {
 
   @Property(tries = 1000)
   void anyCountsComeBackFromTwoDecimals(

@@ -1,6 +1,7 @@
 package ru.shnor.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +59,38 @@ class RealFilesTest {
         assertThat(one.at("/complaintsTotal").asInt()).isZero();
       }
       assertThat(stage.get("/api/campaigns").size()).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void filesThatComeBeforeTheRegisterEnterWhenItComes() throws IOException {
+    boolean present = Files.isDirectory(DATA);
+    assumeTrue(present, "no real files at " + DATA);
+    try (Stage stage = Stage.start()) {
+      // Given
+      List<String> ids = new ArrayList<>();
+      for (Path file : files()) {
+        ids.add(stage.id(stage.upload("файл", Files.readAllBytes(file))));
+      }
+      int waiting =
+          ids.stream().map(stage::ended).mapToInt(one -> one.at("/waitingRows").asInt()).sum();
+      assertThat(waiting).isGreaterThan(7000);
+      // When
+      long begin = System.nanoTime();
+      stage
+          .stack()
+          .events()
+          .send(register().stream().map(one -> TestEvents.record(Topic.SCHOOLS, one, 1)).toList());
+      // Then
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  ids.stream()
+                      .map(id -> stage.get("/api/uploads/" + id))
+                      .allMatch(one -> one.at("/ledger/accepted").equals(one.at("/ledger/rows"))));
+      System.out.printf(
+          "%d waiting rows entered in %d ms%n", waiting, (System.nanoTime() - begin) / 1_000_000);
     }
   }
 

@@ -119,18 +119,20 @@ final class RowEntry {
     Map<String, SchoolState> schools =
         known.byLogins(batch.values().stream().map(SchoolRow::login).toList());
     List<ResultBook.Entry> entries = new ArrayList<>();
+    List<WaitingSchool> unknown = new ArrayList<>();
     Map<String, String> cells = new LinkedHashMap<>();
     batch.forEach(
         (cell, row) -> {
           Optional<SchoolState> school = Optional.ofNullable(schools.get(row.login()));
           if (school.isEmpty()) {
-            let(row, cell);
+            unknown.add(unknown(row, cell));
           } else if (firstOfItsSchool(school.get(), row, cell)) {
             compareMunicipality(school.get(), row, cell);
             entries.add(new ResultBook.Entry(school.get(), cell(row)));
             cells.put(school.get().schoolId(), cell);
           }
         });
+    waitingRows.add(unknown);
     Map<String, ResultBook.Entered> outcomes = results.enter(campaign, entries, precedence);
     cells.forEach((schoolId, cell) -> count(outcomes.get(schoolId), cell));
     batch.clear();
@@ -178,20 +180,19 @@ final class RowEntry {
     }
   }
 
-  private void let(SchoolRow row, String cell) {
+  private WaitingSchool unknown(SchoolRow row, String cell) {
     waiting.add(row.login());
-    waitingRows.add(
-        new WaitingSchool(
-            row.login(),
-            row.name(),
-            row.municipalityCode(),
-            row.municipalityName(),
-            List.of(new WaitingSchool.Row(campaign, cell(row), upload.uploadedAt()))));
     reject(
         complaint(
             cell,
             "Школы с логином %s нет в реестре; её строка ждёт.".formatted(row.login()),
             "Добавьте школу в реестр: строка войдёт сама, загружать файл снова не нужно."));
+    return new WaitingSchool(
+        row.login(),
+        row.name(),
+        row.municipalityCode(),
+        row.municipalityName(),
+        List.of(new WaitingSchool.Row(campaign, cell(row), upload.uploadedAt())));
   }
 
   private void reject(Complaint complaint) {

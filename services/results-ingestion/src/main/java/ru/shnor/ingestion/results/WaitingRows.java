@@ -19,6 +19,7 @@ import ru.shnor.ingestion.directory.SchoolsArrived;
 import ru.shnor.ingestion.upload.Upload;
 import ru.shnor.ingestion.upload.UploadStatus;
 import ru.shnor.ingestion.upload.Uploads;
+import ru.shnor.kit.store.Change;
 import ru.shnor.kit.store.MongoDocuments;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
@@ -47,19 +48,23 @@ public class WaitingRows implements SchoolsArrived {
     this.uploads = uploads;
   }
 
-  /** Lets a row wait; again changes nothing. */
-  public void add(WaitingSchool school) {
-    while (true) {
-      Optional<Stored<WaitingSchool>> stored = waiting.find(school.login());
-      WaitingSchool all = stored.map(Stored::body).orElse(school);
-      for (WaitingSchool.Row row : school.rows()) {
-        all = all.with(row);
-      }
-      WaitingSchool wanted = all;
-      if (stored.filter(one -> one.body().equals(wanted)).isPresent()
-          || waiting.save(school.login(), stored.map(Stored::revision).orElse(0L), wanted)) {
-        return;
-      }
+  /** Lets rows wait, at most one school each; again changes nothing. */
+  public void add(Collection<WaitingSchool> schools) {
+    Map<String, WaitingSchool> pending = new LinkedHashMap<>();
+    schools.forEach(school -> pending.put(school.login(), school));
+    while (!pending.isEmpty()) {
+      Map<String, Stored<WaitingSchool>> before = waiting.findAll(pending.keySet());
+      List<Change<WaitingSchool>> changes = new ArrayList<>();
+      pending.forEach(
+          (login, school) -> {
+            Optional<Stored<WaitingSchool>> stored = Optional.ofNullable(before.get(login));
+            WaitingSchool all = stored.map(Stored::body).orElse(school);
+            for (WaitingSchool.Row row : school.rows()) {
+              all = all.with(row);
+            }
+            changes.add(new Change<>(login, stored.map(Stored::revision).orElse(0L), all));
+          });
+      pending.keySet().retainAll(waiting.saveAll(changes));
     }
   }
 
@@ -90,17 +95,28 @@ public class WaitingRows implements SchoolsArrived {
                 byUpload
                     .computeIfAbsent(waiter.row().cell().uploadId(), id -> new ArrayList<>())
                     .add(waiter));
-    byUpload.forEach((uploadId, waiters) -> enter(uploadId, waiters, states));
+    Map<String, Set<String>> entered = new HashMap<>();
+    byUpload.forEach(
+        (uploadId, waiters) -> {
+          if (enter(uploadId, waiters, states)) {
+            waiters.forEach(
+                waiter ->
+                    entered
+                        .computeIfAbsent(waiter.login(), login -> new HashSet<>())
+                        .add(uploadId));
+          }
+        });
+    entered.forEach(this::forget);
   }
 
   private record Waiter(String login, WaitingSchool.Row row) {}
 
   /** Rows of an upload that is not finished stay: it looks at them itself when it ends. */
-  private void enter(String uploadId, List<Waiter> waiters, Map<String, SchoolState> states) {
+  private boolean enter(String uploadId, List<Waiter> waiters, Map<String, SchoolState> states) {
     Optional<Upload> upload =
         uploads.current(uploadId).filter(one -> one.status() == UploadStatus.DONE);
     if (upload.isEmpty()) {
-      return;
+      return false;
     }
     Map<String, ResultBook.Entry> entries = new HashMap<>();
     for (Waiter waiter : waiters) {
@@ -121,20 +137,20 @@ public class WaitingRows implements SchoolsArrived {
           (taken ? accepted : duplicate).add(login);
         });
     uploads.entered(uploadId, accepted, duplicate);
-    waiters.forEach(waiter -> forget(waiter.login(), uploadId));
     log.atInfo()
         .addKeyValue("upload", uploadId)
         .addKeyValue("rows", entries.size())
         .log("rows that waited for their school have entered");
+    return true;
   }
 
-  private void forget(String login, String uploadId) {
+  private void forget(String login, Set<String> uploadIds) {
     while (true) {
       Optional<Stored<WaitingSchool>> stored = waiting.find(login);
       if (stored.isEmpty()) {
         return;
       }
-      WaitingSchool rest = stored.get().body().without(uploadId);
+      WaitingSchool rest = stored.get().body().without(uploadIds);
       boolean done =
           rest.rows().isEmpty()
               ? waiting.delete(login, stored.get().revision())

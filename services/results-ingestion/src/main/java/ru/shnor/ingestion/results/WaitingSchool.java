@@ -3,6 +3,7 @@ package ru.shnor.ingestion.results;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.ResultCell;
 
@@ -34,13 +35,13 @@ public record WaitingSchool(
     return new WaitingSchool(login, name, municipalityCode, municipalityName, all);
   }
 
-  /** Without the row of this upload. */
-  WaitingSchool without(String uploadId) {
+  /** Without the rows of these uploads. */
+  WaitingSchool without(Set<String> uploadIds) {
     return new WaitingSchool(
         login,
         name,
         municipalityCode,
         municipalityName,
-        rows.stream().filter(row -> !row.cell().uploadId().equals(uploadId)).toList());
+        rows.stream().filter(row -> !uploadIds.contains(row.cell().uploadId())).toList());
   }
 }

@@ -1,0 +1,45 @@
+package ru.shnor.analytics;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import ru.shnor.kit.access.AccessRule;
+import ru.shnor.kit.access.AccessTable;
+import ru.shnor.kit.access.Role;
+
+/** Who may do what here. */
+@Configuration(proxyBeanMethods = false)
+class AnalyticsConfiguration {
+
+  private static final Role[] STAFF = {
+    Role.MINISTRY, Role.CENTRE, Role.INSTITUTE, Role.COORDINATOR, Role.CURATOR, Role.SCHOOL
+  };
+  private static final Role[] REGION = {Role.MINISTRY, Role.CENTRE, Role.INSTITUTE};
+
+  @Bean
+  AccessTable accessTable() {
+    List<AccessRule> staff =
+        Stream.of(
+                "/api/periods",
+                "/api/definitions",
+                "/api/indicator",
+                "/api/indicator/schools",
+                "/api/indicator/schools/{id}")
+            .map(path -> AccessRule.of(HttpMethod.GET, path, STAFF))
+            .toList();
+    List<AccessRule> region =
+        List.of(
+            AccessRule.of(
+                HttpMethod.GET,
+                "/api/candidates",
+                Role.MINISTRY,
+                Role.CENTRE,
+                Role.INSTITUTE,
+                Role.COORDINATOR),
+            AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
+            AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
+    return () -> Stream.concat(staff.stream(), region.stream()).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package ru.shnor.analytics.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+import ru.shnor.kit.event.Applied;
+import ru.shnor.kit.store.MongoProjection;
+import ru.shnor.kit.store.MongoStore;
+import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.SchoolResultsState;
+import ru.shnor.wire.event.SchoolState;
+
+/**
+ * Schools, lists and results in memory: loaded from the store at the start, kept up to date by the
+ * events. Questions are answered from it at once.
+ */
+@Component
+public class RegionCopy {
+
+  private final MongoProjection<SchoolState> schoolStore;
+  private final MongoProjection<EnrolmentState> enrolmentStore;
+  private final MongoProjection<SchoolResultsState> resultStore;
+  private final LatestStates<SchoolState> schools;
+  private final LatestStates<EnrolmentState> enrolments;
+  private final LatestStates<SchoolResultsState> results;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private long version = 1;
+  private Optional<Snapshot> snapshot = Optional.empty();
+
+  RegionCopy(MongoStore store) {
+    schoolStore = store.projection("schools", SchoolState.class);
+    enrolmentStore = store.projection("enrolments", EnrolmentState.class);
+    resultStore = store.projection("results", SchoolResultsState.class);
+    schools = new LatestStates<>(schoolStore.all());
+    enrolments = new LatestStates<>(enrolmentStore.all());
+    results = new LatestStates<>(resultStore.all());
+  }
+
+  MongoProjection<SchoolState> schoolStore() {
+    return schoolStore;
+  }
+
+  MongoProjection<EnrolmentState> enrolmentStore() {
+    return enrolmentStore;
+  }
+
+  MongoProjection<SchoolResultsState> resultStore() {
+    return resultStore;
+  }
+
+  /** Everything known now. */
+  public synchronized Snapshot snapshot() {
+    Snapshot now =
+        snapshot.orElseGet(
+            () ->
+                new Snapshot(version, schools.present(), enrolments.present(), results.present()));
+    snapshot = Optional.of(now);
+    return now;
+  }
+
+  /** Calls back after every change; the call must be quick. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  void takeSchools(List<Applied<SchoolState>> changes) {
+    changed(taken(schools, changes));
+  }
+
+  void takeEnrolments(List<Applied<EnrolmentState>> changes) {
+    changed(taken(enrolments, changes));
+  }
+
+  void takeResults(List<Applied<SchoolResultsState>> changes) {
+    changed(taken(results, changes));
+  }
+
+  private synchronized <T> boolean taken(LatestStates<T> states, List<Applied<T>> changes) {
+    boolean news = false;
+    for (Applied<T> change : changes) {
+      news |= states.take(change);
+    }
+    if (news) {
+      version++;
+      snapshot = Optional.empty();
+    }
+    return news;
+  }
+
+  private void changed(boolean news) {
+    if (news) {
+      listeners.forEach(Runnable::run);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package ru.shnor.analytics.run;
+
+import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ru.shnor.analytics.indicator.Definition;
+import ru.shnor.analytics.indicator.Definitions;
+import ru.shnor.analytics.indicator.Tally;
+import ru.shnor.analytics.projection.RegionCopy;
+import ru.shnor.kit.store.MongoAggregates;
+import ru.shnor.kit.store.MongoStore;
+import ru.shnor.kit.store.Stored;
+import ru.shnor.wire.Topic;
+import ru.shnor.wire.event.IndicatorState;
+import ru.shnor.wire.event.ListKind;
+
+/**
+ * Publishes the default definition for every pair of years and every list, soon after the data have
+ * changed. Changes that come together are taken together.
+ */
+@Component
+class Publication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+  private static final long PAUSE_MS = 500;
+  private static final long RETRY_MS = 2000;
+
+  private final RegionCopy copy;
+  private final Computations computations;
+  private final Runs runs;
+  private final MongoAggregates<IndicatorState> indicators;
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "publication");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Publication(RegionCopy copy, Computations computations, Runs runs, MongoStore store) {
+    this.copy = copy;
+    this.computations = computations;
+    this.runs = runs;
+    this.indicators = store.aggregates("indicators", Topic.INDICATORS, IndicatorState.class);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    copy.onChange(() -> schedule(PAUSE_MS));
+    schedule(0);
+  }
+
+  @PreDestroy
+  void stop() {
+    worker.shutdownNow();
+  }
+
+  private void schedule(long pause) {
+    if (!worker.isShutdown() && scheduled.compareAndSet(false, true)) {
+      var unused = worker.schedule(this::run, pause, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Border of the thread: a fault of the store must not end it. */
+  private void run() {
+    scheduled.set(false);
+    try {
+      publish();
+    } catch (RuntimeException e) {
+      LOG.warn("publication waits", e);
+      schedule(RETRY_MS);
+    }
+  }
+
+  private void publish() {
+    Set<String> current = new HashSet<>();
+    for (Period period : Period.of(copy.snapshot())) {
+      for (ListKind list : ListKind.values()) {
+        Optional<Computation> computation =
+            computations.of(period.base(), period.report(), list, Definitions.USUAL_MIN_N);
+        computation.ifPresent(one -> current.add(publish(one)));
+      }
+    }
+    for (Stored<IndicatorState> old : indicators.all()) {
+      if (!current.contains(old.id())) {
+        indicators.delete(old.id(), old.revision());
+      }
+    }
+  }
+
+  private String publish(Computation computation) {
+    runs.keep(computation);
+    Definition definition =
+        Definitions.find(Definitions.DEFAULT_ID, Definitions.USUAL_MIN_N).orElseThrow();
+    Computation.Values values = computation.regionValues();
+    Tally tally = values.tally(definition);
+    List<String> warnings =
+        computation.warnings(values, definition).stream().map(one -> one.code().name()).toList();
+    RunInputs inputs = computation.inputs();
+    String id = IndicatorState.id(computation.list(), inputs.base(), inputs.report());
+    IndicatorState state =
+        new IndicatorState(
+            id,
+            computation.runId(),
+            inputs.base(),
+            inputs.report(),
+            computation.list(),
+            definition.fullId(),
+            tally.listed(),
+            tally.evaluable(),
+            tally.positive(),
+            tally.sharePercent().orElse(""),
+            warnings);
+    Optional<Stored<IndicatorState>> before = indicators.find(id);
+    if (before.filter(one -> one.body().equals(state)).isEmpty()
+        && !indicators.save(id, before.map(Stored::revision).orElse(0L), state)) {
+      schedule(PAUSE_MS);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.chance;
+
+import org.jspecify.annotations.NullMarked;

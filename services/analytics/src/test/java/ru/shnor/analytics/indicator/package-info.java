@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package ru.shnor.analytics.run;
 
-import jakarta.annotation.PreDestroy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import ru.shnor.wire.event.ListKind;
  * changed. Changes that come together are taken together.
  */
 @Component
-class Publication {
+class Publication implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
   private static final long PAUSE_MS = 500;
@@ -62,8 +61,8 @@ class Publication {
     schedule(0);
   }
 
-  @PreDestroy
-  void stop() {
+  @Override
+  public void close() {
     worker.shutdownNow();
   }
 

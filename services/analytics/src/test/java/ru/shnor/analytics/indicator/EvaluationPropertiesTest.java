@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import ru.shnor.analytics.indicator.Definition.Change;
 
-class EvaluationProperties {
+class EvaluationPropertiesTest {
 
   private static final int SCHOOLS = 8;
 

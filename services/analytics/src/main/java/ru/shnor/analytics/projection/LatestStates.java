@@ -17,9 +17,8 @@ final class LatestStates<T> {
 
   private final Map<String, Known<T>> states = new HashMap<>();
 
-  LatestStates(List<Stored<T>> start) {
-    start.forEach(
-        one -> states.put(one.id(), new Known<>(one.revision(), Optional.of(one.body()))));
+  void load(List<Stored<T>> stored) {
+    stored.forEach(one -> take(new Applied<>(one.id(), one.revision(), Optional.of(one.body()))));
   }
 
   /** Takes a state; whether it was news. */

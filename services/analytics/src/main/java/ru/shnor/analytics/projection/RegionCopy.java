@@ -12,8 +12,9 @@ import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 
 /**
- * Schools, lists and results in memory: loaded from the store at the start, kept up to date by the
- * events. Questions are answered from it at once.
+ * Schools, lists and results in memory: loaded from the store when first needed, so that the
+ * service starts without a store too, and kept up to date by the events. Questions are answered
+ * from it at once.
  */
 @Component
 public class RegionCopy {
@@ -21,10 +22,11 @@ public class RegionCopy {
   private final MongoProjection<SchoolState> schoolStore;
   private final MongoProjection<EnrolmentState> enrolmentStore;
   private final MongoProjection<SchoolResultsState> resultStore;
-  private final LatestStates<SchoolState> schools;
-  private final LatestStates<EnrolmentState> enrolments;
-  private final LatestStates<SchoolResultsState> results;
+  private final LatestStates<SchoolState> schools = new LatestStates<>();
+  private final LatestStates<EnrolmentState> enrolments = new LatestStates<>();
+  private final LatestStates<SchoolResultsState> results = new LatestStates<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private boolean loaded;
   private long version = 1;
   private Optional<Snapshot> snapshot = Optional.empty();
 
@@ -32,9 +34,6 @@ public class RegionCopy {
     schoolStore = store.projection("schools", SchoolState.class);
     enrolmentStore = store.projection("enrolments", EnrolmentState.class);
     resultStore = store.projection("results", SchoolResultsState.class);
-    schools = new LatestStates<>(schoolStore.all());
-    enrolments = new LatestStates<>(enrolmentStore.all());
-    results = new LatestStates<>(resultStore.all());
   }
 
   MongoProjection<SchoolState> schoolStore() {
@@ -51,6 +50,7 @@ public class RegionCopy {
 
   /** Everything known now. */
   public synchronized Snapshot snapshot() {
+    load();
     Snapshot now =
         snapshot.orElseGet(
             () ->
@@ -77,6 +77,7 @@ public class RegionCopy {
   }
 
   private synchronized <T> boolean taken(LatestStates<T> states, List<Applied<T>> changes) {
+    load();
     boolean news = false;
     for (Applied<T> change : changes) {
       news |= states.take(change);
@@ -86,6 +87,15 @@ public class RegionCopy {
       snapshot = Optional.empty();
     }
     return news;
+  }
+
+  private void load() {
+    if (!loaded) {
+      schools.load(schoolStore.all());
+      enrolments.load(enrolmentStore.all());
+      results.load(resultStore.all());
+      loaded = true;
+    }
   }
 
   private void changed(boolean news) {

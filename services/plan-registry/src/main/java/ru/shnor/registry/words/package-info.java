@@ -1,0 +1,5 @@
+/** Text of cells made comparable. */
+@NullMarked
+package ru.shnor.registry.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,11 @@ public final class Stage implements AutoCloseable {
     return WireJson.read(answer.body(), JsonNode.class);
   }
 
+  /** Lines of a file, each ended. */
+  public static String rows(String... rows) {
+    return String.join("\n", rows) + "\n";
+  }
+
   /** The ledger as rows, accepted, rejected, duplicate. */
   public static List<Integer> ledger(JsonNode report) {
     return List.of(

@@ -1,0 +1,70 @@
+package ru.shnor.portal.access;
+
+import static ru.shnor.portal.access.Role.CENTRE;
+import static ru.shnor.portal.access.Role.COORDINATOR;
+import static ru.shnor.portal.access.Role.CURATOR;
+import static ru.shnor.portal.access.Role.INSTITUTE;
+import static ru.shnor.portal.access.Role.MINISTRY;
+import static ru.shnor.portal.access.Role.MONITORING;
+import static ru.shnor.portal.access.Role.SCHOOL;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may open which page, in one table; what is not in it does not exist. */
+final class PageTable {
+
+  static final Set<Role> UPLOADERS = Set.of(MINISTRY, CENTRE);
+  static final Set<Role> IMPORTERS = Set.of(MINISTRY, CENTRE, INSTITUTE);
+  static final Set<Role> STAFF = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL);
+  private static final Set<Role> ANYONE = Set.of(Role.values());
+  static final Set<Role> OPERATORS = Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING);
+
+  /** A page and who may open it. */
+  record Rule(HttpMethod method, String pattern, Set<Role> roles) {
+
+    String[] authorities() {
+      return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+  }
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule(HttpMethod.GET, "/", ANYONE),
+          new Rule(HttpMethod.GET, "/schools.csv", STAFF),
+          new Rule(HttpMethod.GET, "/schools/{id}", STAFF),
+          new Rule(HttpMethod.GET, "/import", IMPORTERS),
+          new Rule(HttpMethod.POST, "/import", UPLOADERS),
+          new Rule(HttpMethod.POST, "/import/file", UPLOADERS),
+          new Rule(HttpMethod.POST, "/import/register", IMPORTERS),
+          new Rule(HttpMethod.GET, "/import/uploads/{id}", UPLOADERS),
+          new Rule(HttpMethod.GET, "/import/uploads/{id}/state", UPLOADERS),
+          new Rule(HttpMethod.GET, "/live/indicator", STAFF),
+          new Rule(HttpMethod.GET, "/status", OPERATORS),
+          new Rule(HttpMethod.GET, "/help", ANYONE));
+
+  static final String[] OPEN = {
+    "/login",
+    "/css/**",
+    "/js/**",
+    "/vendor/**",
+    "/favicon.svg",
+    "/favicon.ico",
+    "/actuator/health/**"
+  };
+
+  private PageTable() {}
+
+  /** Whether there is such a page at all, for anybody. */
+  static boolean knows(HttpServletRequest request) {
+    return RULES.stream()
+        .anyMatch(
+            rule ->
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(rule.method(), rule.pattern())
+                    .matches(request));
+  }
+}

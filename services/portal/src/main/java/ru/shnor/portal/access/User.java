@@ -1,0 +1,41 @@
+package ru.shnor.portal.access;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who looks at the page. What they may see of the data is decided by the services. */
+public record User(String name, Set<Role> roles) {
+
+  public User {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether results of the assessment may be handed in. */
+  public boolean mayUpload() {
+    return PageTable.UPLOADERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether the register of schools and the lists may be imported. */
+  public boolean mayImportRegister() {
+    return PageTable.IMPORTERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether numbers are shown to this person at all. */
+  public boolean maySeeIndicator() {
+    return PageTable.STAFF.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether the state of the services is shown to this person. */
+  public boolean maySeeStatus() {
+    return PageTable.OPERATORS.stream().anyMatch(roles::contains);
+  }
+
+  /** Roles for people, in Russian. */
+  public String roleTitles() {
+    return roles.stream()
+        .sorted(Comparator.naturalOrder())
+        .map(Role::title)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,87 @@
+package ru.shnor.portal.indicator;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Parts of a definition for people, in Russian; templates name it {@code @words}. */
+@Component("words")
+public class DefinitionWords {
+
+  public String metric(String id) {
+    return switch (id) {
+      case "low_share" -> "доля «2»";
+      case "quality" -> "качество («4» и «5»)";
+      case "mean_mark" -> "средняя отметка";
+      default -> id;
+    };
+  }
+
+  public String mode(String id) {
+    return switch (id) {
+      case "grade" -> "тот же класс";
+      case "cohort" -> "та же параллель";
+      default -> id;
+    };
+  }
+
+  public String subjects(String id) {
+    return switch (id) {
+      case "both" -> "оба предмета";
+      case "any" -> "хотя бы один";
+      default -> id;
+    };
+  }
+
+  public String change(String id) {
+    return switch (id) {
+      case "raw" -> "без поправки";
+      case "region_adjusted" -> "сверх региона";
+      default -> id;
+    };
+  }
+
+  public String outcome(String code) {
+    return switch (code) {
+      case "POSITIVE" -> "положительная";
+      case "NOT_POSITIVE" -> "не положительная";
+      case "NOT_EVALUABLE" -> "не оценивается";
+      default -> code;
+    };
+  }
+
+  /** Class of the style sheet for an outcome. */
+  public String outcomeClass(String code) {
+    return switch (code) {
+      case "POSITIVE" -> "outcome outcome-positive";
+      case "NOT_POSITIVE" -> "outcome outcome-not";
+      default -> "outcome outcome-none";
+    };
+  }
+
+  public String season(String code) {
+    return switch (code) {
+      case "AUTUMN" -> "осень";
+      case "SPRING" -> "весна";
+      default -> code;
+    };
+  }
+
+  public String list(String kind) {
+    return Question.listTitle(kind);
+  }
+
+  /**
+   * All parts of an id such as {@code low_share-grade-both-raw}; the id itself if it has others.
+   */
+  public String all(String definitionId) {
+    List<String> parts = List.of(definitionId.split("-", -1));
+    return parts.size() == 4
+        ? String.join(
+            ", ",
+            metric(parts.get(0)),
+            mode(parts.get(1)),
+            subjects(parts.get(2)),
+            change(parts.get(3)))
+        : definitionId;
+  }
+}

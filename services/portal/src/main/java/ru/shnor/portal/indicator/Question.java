@@ -1,0 +1,118 @@
+package ru.shnor.portal.indicator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What the form of the overview asks for; all pages carry it in their addresses.
+ *
+ * @param base first year, 0 if none was chosen
+ * @param report second year, 0 if none was chosen
+ * @param list kind of list as analytics names it
+ * @param definition id of the definition
+ * @param minN least number of works
+ */
+public record Question(int base, int report, String list, String definition, int minN) {
+
+  public static final String USUAL_DEFINITION = "low_share-grade-both-raw";
+  public static final int USUAL_MIN_N = 10;
+  private static final int MOST_MIN_N = 1000;
+  private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
+  private static final Pattern DEFINITION = Pattern.compile("[a-z_-]{1,80}");
+  private static final List<String> LISTS = List.of("SHNOR", "SHNSU", "RISK_ZONE");
+
+  /** Reads parameters; what is unreadable becomes the usual value, and the form shows which. */
+  public static Question of(
+      Optional<String> period,
+      Optional<String> list,
+      Optional<String> definition,
+      Optional<String> minN) {
+    Matcher years = PERIOD.matcher(period.orElse(""));
+    boolean chosen = years.matches();
+    return new Question(
+        chosen ? Integer.parseInt(years.group(1)) : 0,
+        chosen ? Integer.parseInt(years.group(2)) : 0,
+        list.filter(LISTS::contains).orElse("SHNOR"),
+        definition.filter(id -> DEFINITION.matcher(id).matches()).orElse(USUAL_DEFINITION),
+        minN.map(Question::number).filter(n -> n >= 1 && n <= MOST_MIN_N).orElse(USUAL_MIN_N));
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+  }
+
+  public boolean chosen() {
+    return base > 0;
+  }
+
+  /** The same question about other years. */
+  public Question over(Answers.Period period) {
+    return new Question(period.base(), period.report(), list, definition, minN);
+  }
+
+  /** The same question by another definition. */
+  public Question by(String other) {
+    return new Question(base, report, list, other, minN);
+  }
+
+  /** The years as the form sends them. */
+  public String period() {
+    return chosen() ? "%d-%d".formatted(base, report) : "";
+  }
+
+  /** Name of the list for people. */
+  public String listTitle() {
+    return listTitle(list);
+  }
+
+  static String listTitle(String kind) {
+    return switch (kind) {
+      case "SHNOR" -> "ШНОР";
+      case "SHNSU" -> "ШНСУ";
+      case "RISK_ZONE" -> "зона риска";
+      default -> kind;
+    };
+  }
+
+  /** Parameters for analytics. */
+  Map<String, String> query() {
+    Map<String, String> query = new HashMap<>();
+    query.put("base", Integer.toString(base));
+    query.put("report", Integer.toString(report));
+    query.put("list", list);
+    query.put("definition", definition);
+    query.put("minN", Integer.toString(minN));
+    return query;
+  }
+
+  /** Address of the overview. */
+  public String overview() {
+    return address("/");
+  }
+
+  /** Address of the table of schools. */
+  public String csv() {
+    return address("/schools.csv");
+  }
+
+  /** Address of a school's page. */
+  public String school(String id) {
+    return address("/schools/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8));
+  }
+
+  private String address(String path) {
+    return UriComponentsBuilder.fromUriString(path)
+        .queryParam("period", period())
+        .queryParam("list", list)
+        .queryParam("definition", definition)
+        .queryParam("minN", minN)
+        .toUriString();
+  }
+}

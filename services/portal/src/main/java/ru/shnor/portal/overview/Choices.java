@@ -1,0 +1,62 @@
+package ru.shnor.portal.overview;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ru.shnor.portal.indicator.Answers.Definition;
+import ru.shnor.portal.indicator.Answers.ListOfYear;
+import ru.shnor.portal.indicator.Answers.Period;
+import ru.shnor.portal.indicator.Question;
+
+/**
+ * What the form offers.
+ *
+ * @param lists kinds of list; a list the period lacks says so
+ * @param definitions by metric
+ */
+record Choices(
+    List<Option> periods, List<Option> lists, Map<String, List<Definition>> definitions) {
+
+  /** A line of a list of choices. */
+  record Option(String value, String title) {}
+
+  static Choices of(Question question, List<Period> periods, List<Definition> definitions) {
+    List<Option> years =
+        periods.stream()
+            .map(
+                one ->
+                    new Option(
+                        "%d-%d".formatted(one.base(), one.report()),
+                        "%d → %d".formatted(one.base(), one.report())))
+            .toList();
+    List<ListOfYear> there =
+        periods.stream()
+            .filter(one -> one.base() == question.base() && one.report() == question.report())
+            .flatMap(one -> one.lists().stream())
+            .toList();
+    List<Option> lists =
+        Stream.of("SHNOR", "SHNSU", "RISK_ZONE").map(kind -> option(kind, there)).toList();
+    return new Choices(
+        years,
+        lists,
+        definitions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Definition::metric, LinkedHashMap::new, Collectors.toList())));
+  }
+
+  private static Option option(String kind, List<ListOfYear> there) {
+    String title =
+        new Question(0, 0, kind, Question.USUAL_DEFINITION, Question.USUAL_MIN_N).listTitle();
+    return there.stream()
+        .filter(one -> one.list().equals(kind))
+        .findFirst()
+        .map(
+            one ->
+                new Option(
+                    kind, "%s (перечень %d года: %d)".formatted(title, one.year(), one.schools())))
+        .orElse(new Option(kind, title + " (перечня нет)"));
+  }
+}

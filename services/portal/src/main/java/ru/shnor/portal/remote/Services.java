@@ -1,0 +1,155 @@
+package ru.shnor.portal.remote;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriComponentsBuilder;
+import ru.shnor.portal.access.AccessTokens;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the services with the token of whoever made the request. */
+@Component
+public class Services {
+
+  private static final int LONGEST_DETAIL = 2000;
+
+  private final ServiceSettings settings;
+  private final AccessTokens tokens;
+  private final JsonMapper json;
+  private final RestClient quick;
+  private final RestClient patient;
+
+  Services(ServiceSettings settings, AccessTokens tokens, JsonMapper json) {
+    this.settings = settings;
+    this.tokens = tokens;
+    this.json = json;
+    this.quick = client(settings.readTimeout());
+    this.patient = client(settings.uploadTimeout());
+  }
+
+  private record Problem(@Nullable String code, @Nullable String title, @Nullable String detail) {}
+
+  /**
+   * Reads something of a service.
+   *
+   * @param path with {@code {names}} of variables
+   * @param variables values of the path
+   * @param query parameters; empty values are left out
+   * @throws ServiceDown if there is no usable answer
+   * @throws ServiceRefusal if the answer is no
+   */
+  public <T> T get(
+      ServiceName service,
+      String path,
+      Map<String, String> variables,
+      Map<String, String> query,
+      ParameterizedTypeReference<T> type) {
+    URI address = address(service, path, variables, query);
+    return answer(service, () -> judged(quick.get().uri(address).retrieve(), service).body(type));
+  }
+
+  /** Sends one file as the multipart field {@code file}. */
+  public <T> T send(
+      ServiceName service, String path, Resource file, ParameterizedTypeReference<T> type) {
+    MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+    parts.add("file", file);
+    URI address = address(service, path, Map.of(), Map.of());
+    return answer(
+        service,
+        () ->
+            judged(
+                    patient
+                        .post()
+                        .uri(address)
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .body(parts)
+                        .retrieve(),
+                    service)
+                .body(type));
+  }
+
+  private URI address(
+      ServiceName service, String path, Map<String, String> variables, Map<String, String> query) {
+    UriComponentsBuilder address =
+        UriComponentsBuilder.fromUri(settings.address(service)).path(path);
+    LinkedMultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+    Map<String, Object> values = new HashMap<>(variables);
+    query.forEach(
+        (name, value) -> {
+          if (!value.isEmpty()) {
+            given.add(name, "{q_" + name + "}");
+            values.put("q_" + name, value);
+          }
+        });
+    return address.queryParams(given).encode().buildAndExpand(values).toUri();
+  }
+
+  private <T> T answer(ServiceName service, Supplier<@Nullable T> call) {
+    try {
+      return Optional.ofNullable(call.get()).orElseThrow(() -> new ServiceDown(service, 204));
+    } catch (RestClientException e) {
+      throw new ServiceDown(service, e);
+    }
+  }
+
+  private RestClient.ResponseSpec judged(RestClient.ResponseSpec response, ServiceName service) {
+    return response
+        .onStatus(HttpStatusCode::is4xxClientError, (request, answer) -> refuse(service, answer))
+        .onStatus(
+            status -> !status.is2xxSuccessful(),
+            (request, answer) -> {
+              throw new ServiceDown(service, answer.getStatusCode().value());
+            });
+  }
+
+  private void refuse(ServiceName service, ClientHttpResponse answer) throws IOException {
+    byte[] body = answer.getBody().readNBytes(64 * 1024);
+    Problem problem;
+    try {
+      problem = json.readValue(new String(body, StandardCharsets.UTF_8), Problem.class);
+    } catch (JacksonException e) {
+      problem = new Problem("", "", "");
+    }
+    String detail = Optional.ofNullable(problem.detail()).orElse("");
+    throw new ServiceRefusal(
+        service,
+        answer.getStatusCode(),
+        Optional.ofNullable(problem.code()).orElse(""),
+        detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+  }
+
+  private RestClient client(Duration patience) {
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .build());
+    requests.setReadTimeout(patience);
+    return RestClient.builder()
+        .requestFactory(requests)
+        // an interceptor would hold a whole file in memory
+        .requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.current()))
+        .build();
+  }
+}

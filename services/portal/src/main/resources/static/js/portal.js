@@ -1,0 +1,14 @@
+// Everything here only adds comfort: without it every page works.
+import { drawCharts } from './charts.js';
+import { filterTables } from './filter.js';
+import { watchIndicator } from './live.js';
+import { enhanceUploads } from './uploads.js';
+
+function enhance(root) {
+  drawCharts(root);
+  filterTables(root);
+}
+
+enhance(document);
+enhanceUploads();
+watchIndicator(enhance);

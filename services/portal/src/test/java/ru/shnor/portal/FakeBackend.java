@@ -1,0 +1,137 @@
+package ru.shnor.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** All four services in one server: each answers under its own name with stored examples. */
+final class FakeBackend {
+
+  /** What was asked. */
+  record Asked(String method, String path, String query, String authorization, String body) {}
+
+  /** What is answered. */
+  record Answer(int status, String body) {}
+
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("GET /analytics/api/periods", "periods"),
+          Map.entry("GET /analytics/api/definitions", "definitions"),
+          Map.entry("GET /analytics/api/indicator", "indicator"),
+          Map.entry("GET /analytics/api/indicator/schools", "schools"),
+          Map.entry("GET /analytics/api/indicator/schools/s380001", "school"),
+          Map.entry("GET /ingestion/api/uploads", "uploads"),
+          Map.entry("POST /ingestion/api/uploads", "upload-reading"),
+          Map.entry("GET /ingestion/api/uploads/u-reading", "upload-reading"),
+          Map.entry("GET /ingestion/api/uploads/u-7c21aa90f3b1d5", "upload-done"),
+          Map.entry(
+              "GET /ingestion/api/uploads/u-7c21aa90f3b1d5/unknown-schools", "unknown-schools"),
+          Map.entry("GET /registry/api/imports", "imports"),
+          Map.entry("POST /registry/api/imports/schools", "import"),
+          Map.entry("POST /registry/api/imports/lists", "import"),
+          Map.entry("GET /analytics/api/status", "status"),
+          Map.entry("GET /ingestion/api/status", "status"),
+          Map.entry("GET /registry/api/status", "status"));
+
+  private final Map<String, Answer> special = new ConcurrentHashMap<>();
+  private final Set<String> down = ConcurrentHashMap.newKeySet();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  FakeBackend() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "fake-backend");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    server.start();
+  }
+
+  URI address(String service) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + service);
+  }
+
+  /** Back to the usual answers. */
+  void reset() {
+    special.clear();
+    down.clear();
+    asked.clear();
+  }
+
+  void answer(String request, int status, String body) {
+    special.put(request, new Answer(status, body));
+  }
+
+  /** The service breaks every connection. */
+  void down(String service) {
+    down.add(service);
+  }
+
+  List<Asked> asked() {
+    return List.copyOf(asked);
+  }
+
+  static String example(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            FakeBackend.class.getResourceAsStream("/backend/" + name + ".json"), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    URI uri = exchange.getRequestURI();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String request = exchange.getRequestMethod() + " " + uri.getPath();
+    asked.add(
+        new Asked(
+            exchange.getRequestMethod(),
+            uri.getPath(),
+            Optional.ofNullable(uri.getQuery()).orElse(""),
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""),
+            body));
+    if (down.contains(uri.getPath().split("/", -1)[1])) {
+      exchange.close();
+      return;
+    }
+    Answer answer =
+        special.containsKey(request)
+            ? Objects.requireNonNull(special.get(request))
+            : Optional.ofNullable(USUAL.get(request))
+                .map(name -> new Answer(200, example(name)))
+                .orElse(new Answer(404, "{\"code\":\"NOT_FOUND\",\"detail\":\"Не найдено\"}"));
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Content-Type",
+            answer.status() < 400 ? "application/json" : "application/problem+json");
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -214,6 +214,11 @@ public final class Stack implements AutoCloseable {
     return foreignStore.map(Store::description).orElseGet(storeReady::description);
   }
 
+  /** Bootstrap address of the broker, for clients of this machine. */
+  public String brokerAddress() {
+    return "127.0.0.1:%d".formatted(ports.of("broker"));
+  }
+
   /** What really carries the events. */
   public String brokerDescription() {
     return brokerReady.description();

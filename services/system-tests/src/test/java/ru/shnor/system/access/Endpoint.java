@@ -1,0 +1,119 @@
+package ru.shnor.system.access;
+
+import static ru.shnor.kit.access.Role.CENTRE;
+import static ru.shnor.kit.access.Role.COORDINATOR;
+import static ru.shnor.kit.access.Role.CURATOR;
+import static ru.shnor.kit.access.Role.INSTITUTE;
+import static ru.shnor.kit.access.Role.MINISTRY;
+import static ru.shnor.kit.access.Role.MONITORING;
+import static ru.shnor.kit.access.Role.SCHOOL;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ru.shnor.kit.access.Role;
+import ru.shnor.stack.StackAddresses;
+
+/**
+ * One endpoint and who may call it, written down a second time from the documents: the services
+ * have tables of their own, and this one must agree.
+ *
+ * @param pattern as in the source of the service
+ * @param sample a path that fits the pattern and changes nothing
+ */
+record Endpoint(String service, String method, String pattern, String sample, Set<Role> roles) {
+
+  private static final Set<Role> REGION = Set.of(MINISTRY, CENTRE, INSTITUTE);
+  private static final Set<Role> STAFF =
+      Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL);
+  private static final Set<Role> UPLOADERS = Set.of(CENTRE, MINISTRY);
+  private static final Set<Role> OPERATORS = Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING);
+  private static final String YEARS = "?base=2020&report=2021";
+
+  static final List<String> SERVICES =
+      List.of("plan-registry", "results-ingestion", "survey-collection", "analytics");
+
+  /** Endpoints of every service, those of the kit once per service. */
+  static List<Endpoint> all() {
+    return Stream.of(registry(), ingestion(), analytics(), common()).flatMap(List::stream).toList();
+  }
+
+  private static List<Endpoint> registry() {
+    String service = "plan-registry";
+    return List.of(
+        of(service, "POST", "/api/imports/schools", "", REGION),
+        of(service, "POST", "/api/imports/lists", "", REGION),
+        of(service, "GET", "/api/imports", "", REGION),
+        of(service, "GET", "/api/municipalities", "", STAFF),
+        of(service, "GET", "/api/schools", "?size=500", STAFF),
+        of(service, "GET", "/api/schools/{id}", "", STAFF),
+        of(service, "GET", "/api/schools/{id}/enrolments", "", STAFF),
+        of(service, "GET", "/api/lists", "", STAFF),
+        of(service, "DELETE", "/api/lists/{id}", "", Set.of(MINISTRY, INSTITUTE)));
+  }
+
+  private static List<Endpoint> ingestion() {
+    String service = "results-ingestion";
+    return List.of(
+        of(service, "POST", "/api/uploads", "", UPLOADERS),
+        of(service, "GET", "/api/uploads", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}/events", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}/unknown-schools", "", UPLOADERS),
+        of(service, "GET", "/api/campaigns", "", STAFF),
+        of(service, "GET", "/api/known-schools", "", REGION));
+  }
+
+  private static List<Endpoint> analytics() {
+    String service = "analytics";
+    return List.of(
+        of(service, "GET", "/api/periods", "", STAFF),
+        of(service, "GET", "/api/definitions", "", STAFF),
+        of(service, "GET", "/api/indicator", YEARS, STAFF),
+        of(service, "GET", "/api/indicator/schools", YEARS, STAFF),
+        of(service, "GET", "/api/indicator/schools/{id}", YEARS, STAFF),
+        of(
+            service,
+            "GET",
+            "/api/candidates",
+            "?year=2020",
+            Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR)),
+        of(service, "GET", "/api/runs/{id}", "", REGION),
+        of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
+  }
+
+  private static List<Endpoint> common() {
+    return SERVICES.stream()
+        .flatMap(
+            service ->
+                Stream.of(
+                    of(service, "GET", "/api/status", "", OPERATORS),
+                    of(service, "GET", "/actuator/prometheus", "", Set.of(MONITORING))))
+        .toList();
+  }
+
+  private static Endpoint of(
+      String service, String method, String pattern, String query, Set<Role> roles) {
+    return new Endpoint(
+        service, method, pattern, pattern.replace("{id}", "no-such-thing") + query, roles);
+  }
+
+  URI address(StackAddresses addresses) {
+    return address(service, addresses);
+  }
+
+  static URI address(String service, StackAddresses addresses) {
+    return switch (service) {
+      case "plan-registry" -> addresses.registry();
+      case "results-ingestion" -> addresses.ingestion();
+      case "survey-collection" -> addresses.surveys();
+      default -> addresses.analytics();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s %s".formatted(service, method, pattern);
+  }
+}

@@ -72,7 +72,7 @@ class EveryEventThreeTimesShuffledIT {
     // Given
     JsonNode before = indicator();
     Map<String, Heard> heardBefore = heard();
-    Map<String, Integer> sent = new HashMap<>();
+    Map<String, Long> sent = new HashMap<>();
     List<ProducerRecord<byte[], byte[]>> again = new ArrayList<>();
     for (Topic topic : Topic.all()) {
       for (ConsumerRecord<byte[], byte[]> record : system().topics().read(topic.name())) {
@@ -80,7 +80,7 @@ class EveryEventThreeTimesShuffledIT {
             new ProducerRecord<>(
                 record.topic(), null, null, record.key(), record.value(), record.headers());
         again.addAll(List.of(copy, copy, copy));
-        sent.merge(topic.name(), 3, Integer::sum);
+        sent.merge(topic.name(), 3L, Long::sum);
       }
     }
     System.out.printf("%d records again, seed %d%n", again.size(), seed);
@@ -97,7 +97,7 @@ class EveryEventThreeTimesShuffledIT {
               assertThat(now.balances()).as("%s, seed %d", now, seed).isTrue();
               assertThat(now.received() - was.received())
                   .as("%s, seed %d", now, seed)
-                  .isEqualTo(sent.getOrDefault(now.topic(), 0));
+                  .isEqualTo(sent.getOrDefault(now.topic(), 0L));
               assertThat(now.applied()).as("%s, seed %d", now, seed).isEqualTo(was.applied());
               assertThat(now.deadLettered()).isEqualTo(was.deadLettered());
             });

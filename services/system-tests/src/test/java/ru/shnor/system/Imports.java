@@ -83,8 +83,7 @@ final class Imports {
     return await("upload %s is read".formatted(id))
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
-        .ignoreException(NoAnswer.class)
-        .ignoreException(IllegalStateException.class)
+        .ignoreExceptionsInstanceOf(RuntimeException.class)
         .until(
             () -> api.read(api.addresses().ingestion(), "/api/uploads/" + id),
             one -> one.at("/status").asString().matches("DONE|REFUSED|FAILED"));

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,31 +90,36 @@ class KillEachServiceIT {
         .asInt();
   }
 
-  /** The others die one after another while files are being read, each at another file. */
+  /** The others die one after another, each while a file is being read. */
   private void resultsWithDeaths() {
     Map<Work, String> ids = system().imports().works(region);
-    List<Work> works = region.works();
-    int next = 0;
+    int filesDone = 0;
     for (String victim : KILLED.subList(1, KILLED.size())) {
-      String id = ids.getOrDefault(works.get(next), "");
-      await("upload %s is being read".formatted(id))
-          .atMost(Duration.ofSeconds(60))
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(10))
-          .ignoreException(NoAnswer.class)
-          .ignoreException(IllegalStateException.class)
-          .until(() -> !status(id).equals("RECEIVED"));
-      killedAt.add("%s while %s is %s".formatted(victim, works.get(next), status(id)));
+      int atLeast = filesDone;
+      List<String> statuses =
+          await("a file is being read after %d others".formatted(atLeast))
+              .atMost(Duration.ofSeconds(60))
+              .pollDelay(Duration.ZERO)
+              .pollInterval(Duration.ofMillis(5))
+              .ignoreExceptionsInstanceOf(RuntimeException.class)
+              .until(
+                  () -> statuses(ids.values()),
+                  now -> now.contains("READING") && Collections.frequency(now, "DONE") >= atLeast);
       system().kill(victim);
-      next += 2;
+      killedAt.add("%s while files are %s".formatted(victim, statuses));
+      filesDone += 2;
     }
     ids.forEach((work, id) -> uploads.put(work, system().imports().ended(id)));
     System.out.println("killed: " + killedAt);
   }
 
-  private String status(String id) {
+  private List<String> statuses(Collection<String> ids) {
     Api api = system().api();
-    return api.read(api.addresses().ingestion(), "/api/uploads/" + id).at("/status").asString();
+    return api.read(api.addresses().ingestion(), "/api/uploads?limit=100")
+        .valueStream()
+        .filter(one -> ids.contains(one.at("/id").asString()))
+        .map(one -> one.at("/status").asString())
+        .toList();
   }
 
   @Test

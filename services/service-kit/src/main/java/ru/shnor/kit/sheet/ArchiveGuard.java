@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,17 +21,17 @@ import java.util.zip.ZipFile;
 final class ArchiveGuard {
 
   private static final int FREE_OF_RATIO = 100 * 1024;
-  private static final int PROLOGUE = 64 * 1024;
+  private static final int PIECE = 64 * 1024;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
   private final SheetLimits limits;
-  private final long deadline;
+  private final ReadingTime time;
   private long inflated;
 
-  private ArchiveGuard(SheetLimits limits) {
+  private ArchiveGuard(SheetLimits limits, ReadingTime time) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
+    this.time = time;
   }
 
   /**
@@ -38,11 +39,11 @@ final class ArchiveGuard {
    *
    * @throws UnreadableFile if the archive is damaged, hostile, no workbook, or beyond the limits
    */
-  static void check(Path file, SheetLimits limits) throws IOException {
+  static void check(Path file, SheetLimits limits, ReadingTime time) throws IOException {
     List<ZipDirectory.Entry> entries = ZipDirectory.read(file, limits.entries());
     refuseNames(entries);
     refuseKind(entries);
-    new ArchiveGuard(limits).inflate(file, entries);
+    new ArchiveGuard(limits, time).inflate(file, entries);
   }
 
   private static void refuseNames(List<ZipDirectory.Entry> entries) {
@@ -95,7 +96,7 @@ final class ArchiveGuard {
   }
 
   private static void refusePart(String name) {
-    if (name.endsWith("vbaproject.bin")) {
+    if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) {
       throw UnreadableFile.dangerous("MACROS", "В книге есть макросы");
     }
     if (name.startsWith("xl/externallinks/")) {
@@ -108,14 +109,19 @@ final class ArchiveGuard {
 
   private void inflate(Path file, List<ZipDirectory.Entry> entries) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      if (zip.size() != entries.size()) {
+        throw ZipDirectory.lies("Оглавление архива книги не сходится с файлом");
+      }
       for (ZipDirectory.Entry entry : entries) {
         ZipEntry known = zip.getEntry(entry.name());
         if (known == null) {
-          throw UnreadableFile.dangerous(
-              "ARCHIVE_LIES", "Оглавление архива книги не сходится с файлом");
+          throw ZipDirectory.lies("Оглавление архива книги не сходится с файлом");
         }
-        if (!known.isDirectory()) {
-          inflate(zip, known, entry);
+        inflate(zip, known, entry);
+      }
+      for (ZipDirectory.Entry entry : entries) {
+        if (entry.name().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+          Relations.refuseForeign(zip.getInputStream(zip.getEntry(entry.name())), time);
         }
       }
     } catch (ZipException | IllegalArgumentException e) {
@@ -126,32 +132,37 @@ final class ArchiveGuard {
   }
 
   private void inflate(ZipFile zip, ZipEntry known, ZipDirectory.Entry entry) throws IOException {
-    boolean strings = entry.name().equals("xl/sharedStrings.xml");
+    boolean strings = entry.name().equals(XlsxReader.USUAL_STRINGS);
     PartCheck check = new PartCheck(entry.name(), limits);
-    byte[] buffer = new byte[PROLOGUE];
+    CRC32 crc = new CRC32();
+    byte[] buffer = new byte[PIECE];
     long size = 0;
     try (InputStream in = zip.getInputStream(known)) {
-      for (int n = in.readNBytes(buffer, 0, buffer.length);
-          n > 0;
-          n = in.readNBytes(buffer, 0, buffer.length)) {
-        check.accept(buffer, n, size == 0);
+      for (int n = in.readNBytes(buffer, 0, PIECE); n > 0; n = in.readNBytes(buffer, 0, PIECE)) {
         size += n;
         inflated += n;
-        if (inflated > limits.inflatedBytes()
-            || (size > FREE_OF_RATIO && size > limits.ratio() * Math.max(1, entry.compressed()))) {
-          throw UnreadableFile.dangerous(
-              "ARCHIVE_BOMB", "Содержимое книги во много раз больше самого файла");
-        }
+        refuseBomb(size, entry);
         if (strings && size > limits.sharedStringBytes()) {
           throw UnreadableFile.tooLarge("В книге слишком много текста");
         }
-        if (System.nanoTime() > deadline) {
-          throw UnreadableFile.tooLarge("Файл читается слишком долго");
-        }
+        check.accept(buffer, n);
+        crc.update(buffer, 0, n);
+        time.check();
       }
     }
+    if (crc.getValue() != entry.crc()) {
+      throw UnreadableFile.damaged("контрольная сумма одной из частей книги не сходится");
+    }
     if (size != entry.inflated()) {
-      throw UnreadableFile.dangerous("ARCHIVE_LIES", "Размеры частей архива книги указаны неверно");
+      throw ZipDirectory.lies("Размеры частей архива книги указаны неверно");
+    }
+  }
+
+  private void refuseBomb(long size, ZipDirectory.Entry entry) {
+    if (inflated > limits.inflatedBytes()
+        || (size > FREE_OF_RATIO && size > limits.ratio() * Math.max(1, entry.compressed()))) {
+      throw UnreadableFile.dangerous(
+          "ARCHIVE_BOMB", "Содержимое книги во много раз больше самого файла");
     }
   }
 }

@@ -2,15 +2,13 @@ package ru.shnor.kit.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * How a CSV file is written, found from its bytes.
@@ -43,83 +41,94 @@ record CsvForm(Charset charset, int mark, char separator, boolean separatorLine)
       mark = 2;
       charset = StandardCharsets.UTF_16BE;
     } else {
-      charset = utf8(file) ? StandardCharsets.UTF_8 : CP1251;
+      charset = unmarked(file);
     }
     String text = new String(start, mark, start.length - mark, charset);
-    refuseNoise(text);
-    if (text.startsWith("sep=") && text.length() > 4) {
+    refuseNoise(text, mark > 0);
+    if (text.startsWith("sep=") && text.length() > 4 && ";,\t|".indexOf(text.charAt(4)) >= 0) {
       return new CsvForm(charset, mark, text.charAt(4), true);
     }
     return new CsvForm(charset, mark, separator(text), false);
   }
 
+  private static Charset unmarked(Path file) throws IOException {
+    if (TextBytes.utf8(file)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (TextBytes.hasUtf8Words(file)) {
+      throw mixedEncodings();
+    }
+    return CP1251;
+  }
+
+  static UnreadableFile mixedEncodings() {
+    return new UnreadableFile(
+        "CSV_ENCODING",
+        "Файл CSV записан в разных кодировках вперемешку или испорчен.",
+        "Откройте исходную таблицу в Excel, сохраните как «Книга Excel (.xlsx)» и загрузите снова.");
+  }
+
+  static UnreadableFile noText() {
+    return new UnreadableFile(
+        "NOT_A_TABLE",
+        "Это не таблица Excel и не текст CSV.",
+        "Загрузите выгрузку в формате .xlsx или .csv.");
+  }
+
+  /** One character may be cut in two by the end of what was read. */
+  private static void refuseNoise(String text, boolean marked) {
+    long strange = text.chars().filter(c -> c < 32 && "\n\r\t".indexOf(c) < 0).count();
+    long undecoded = text.chars().filter(c -> c == 0xFFFD).count();
+    if (text.indexOf('\0') >= 0
+        || (strange + (marked ? 0 : undecoded)) * 50 > text.length()
+        || text.strip().length() < 2) {
+      throw noText();
+    }
+    if (marked && undecoded > 1) {
+      throw mixedEncodings();
+    }
+  }
+
   /**
-   * Whether the whole file is valid UTF-8; the first kilobytes of a CP1251 file may be plain ASCII.
+   * The separator that comes equally often in most lines of the beginning, counted outside quotes.
+   * The number of all is no guide: a list of orders has more commas in its texts than columns.
    */
-  private static boolean utf8(Path file) throws IOException {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    byte[] bytes = new byte[64 * 1024];
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    int kept = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      while (true) {
-        int n = in.read(bytes, kept, bytes.length - kept);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, kept + Math.max(n, 0));
-        CoderResult result = decoder.decode(buffer, out, n < 0);
-        if (result.isError()) {
-          return false;
-        }
-        if (n < 0) {
-          return true;
-        }
-        out.clear();
-        kept = buffer.remaining();
-        buffer.compact();
-      }
-    }
-  }
-
-  private static void refuseNoise(String text) {
-    long strange =
-        text.chars()
-            .filter(c -> (c < 32 && c != '\n' && c != '\r' && c != '\t') || c == 0xFFFD)
-            .count();
-    if (text.indexOf('\0') >= 0 || strange * 50 > text.length() || text.strip().length() < 2) {
-      throw new UnreadableFile(
-          "NOT_A_TABLE",
-          "Это не таблица Excel и не текст CSV.",
-          "Загрузите выгрузку в формате .xlsx или .csv.");
-    }
-  }
-
-  /** The separator that most lines of the beginning agree on, counted outside quotes. */
   private static char separator(String text) {
     char best = ';';
     long most = 0;
     for (char candidate : new char[] {';', '\t', ','}) {
-      long count = 0;
-      int lines = 0;
-      boolean quoted = false;
-      for (int i = 0; i < text.length() && lines < SAMPLE_LINES; i++) {
-        char c = text.charAt(i);
-        if (c == '"') {
-          quoted = !quoted;
-        } else if (!quoted && c == candidate) {
-          count++;
-        } else if (c == '\n' || c == '\r') {
-          lines++;
-        }
-      }
-      if (count > most) {
-        most = count;
+      List<Integer> counts = perLine(text, candidate);
+      long agreeing =
+          counts.stream()
+              .filter(count -> count > 0)
+              .mapToLong(count -> Collections.frequency(counts, count))
+              .max()
+              .orElse(0);
+      if (agreeing > most) {
+        most = agreeing;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private static List<Integer> perLine(String text, char candidate) {
+    List<Integer> counts = new ArrayList<>();
+    int count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length() && counts.size() < SAMPLE_LINES; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && c == candidate) {
+        count++;
+      } else if (!quoted && (c == '\n' || c == '\r')) {
+        counts.add(count);
+        count = 0;
+      }
+    }
+    counts.add(count);
+    return counts;
   }
 
   private static boolean starts(byte[] bytes, int... expected) {

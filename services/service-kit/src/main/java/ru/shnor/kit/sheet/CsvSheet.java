@@ -4,13 +4,19 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +24,12 @@ import java.util.function.Consumer;
 final class CsvSheet implements SheetReader {
 
   private static final int BUFFER = 64 * 1024;
+
+  /**
+   * Read behind the end of the file: the parser takes the rest of a file after a quote that is
+   * never closed for one long cell and says nothing; then this line is not a line of its own.
+   */
+  private static final String END = "\u0001";
 
   private final Path file;
   private final SheetLimits limits;
@@ -54,7 +66,14 @@ final class CsvSheet implements SheetReader {
                 .ofCsvRecord(text)) {
       long total = Files.size(file);
       int seen = 0;
-      for (CsvRecord record : csv) {
+      boolean ended = false;
+      Iterator<CsvRecord> records = csv.iterator();
+      while (hasNext(records)) {
+        CsvRecord record = records.next();
+        ended = record.getFieldCount() == 1 && record.getField(0).equals(END);
+        if (ended) {
+          continue;
+        }
         seen++;
         if (seen == 1 && form.separatorLine()) {
           continue;
@@ -68,16 +87,34 @@ final class CsvSheet implements SheetReader {
           rows.accept(row);
         }
       }
+      if (!ended) {
+        throw quotes();
+      }
       progress.read(total, total);
-    } catch (CsvParseException e) {
-      throw new UnreadableFile(
-          "CSV_QUOTES",
-          "Файл CSV не разбирается: кавычка не закрыта или поле слишком длинное.",
-          "Проверьте кавычки в названиях или сохраните таблицу как «Книга Excel (.xlsx)».",
-          e);
     } catch (IOException e) {
       throw UnreadableFile.damaged("не читается до конца", e);
     }
+  }
+
+  /** The parser reads ahead here; what the caller throws out of a row is not ours to translate. */
+  private static boolean hasNext(Iterator<CsvRecord> records) {
+    try {
+      return records.hasNext();
+    } catch (CsvParseException e) {
+      throw quotes();
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException
+          ? CsvForm.mixedEncodings()
+          : UnreadableFile.damaged("не читается до конца", e);
+    }
+  }
+
+  private static UnreadableFile quotes() {
+    return new UnreadableFile(
+        "CSV_QUOTES",
+        "Файл CSV не разбирается: кавычка не закрыта или стоит не на месте, либо поле слишком"
+            + " длинное.",
+        "Проверьте кавычки в названиях или сохраните таблицу как «Книга Excel (.xlsx)».");
   }
 
   private Row row(CsvRecord record) {
@@ -86,6 +123,9 @@ final class CsvSheet implements SheetReader {
     }
     List<Cell> cells = new ArrayList<>(record.getFieldCount());
     for (String field : record.getFields()) {
+      if (field.indexOf('\0') >= 0) {
+        throw CsvForm.noText();
+      }
       if (field.length() > limits.cellChars()) {
         throw UnreadableFile.tooLarge(
             "В строке %d ячейка длиннее %d знаков"
@@ -105,7 +145,13 @@ final class CsvSheet implements SheetReader {
         break;
       }
     }
-    return new InputStreamReader(in, charset);
+    byte[] end = ("\n" + END).getBytes(charset);
+    return new InputStreamReader(
+        new SequenceInputStream(in, new ByteArrayInputStream(end)),
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   @Override

@@ -13,12 +13,16 @@ import javax.xml.stream.XMLStreamReader;
 final class HardenedXml implements AutoCloseable {
 
   private static final int DEEPEST = 256;
-  private static final int LONGEST_ATTRIBUTE = 32_767;
+  private static final int LONGEST_ATTRIBUTE = 1 << 20;
+  private static final int CHECK_TIME_EVERY = 4096;
 
   private final XMLStreamReader reader;
+  private final ReadingTime time;
   private int depth;
+  private int events;
 
-  HardenedXml(InputStream in) {
+  HardenedXml(InputStream in, ReadingTime time) {
+    this.time = time;
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -42,6 +46,10 @@ final class HardenedXml implements AutoCloseable {
         return false;
       }
       int event = reader.next();
+      events++;
+      if (events % CHECK_TIME_EVERY == 0) {
+        time.check();
+      }
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw UnreadableFile.dangerous(
             "XML_DTD", "Часть книги содержит определения, которых в таблицах не бывает");

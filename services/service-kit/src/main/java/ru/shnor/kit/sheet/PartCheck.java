@@ -1,6 +1,7 @@
 package ru.shnor.kit.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,93 +11,85 @@ import java.util.regex.Pattern;
  */
 final class PartCheck {
 
-  private static final Pattern ENCODING =
-      Pattern.compile("<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+  private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
+  private static final List<String> XML_ENDINGS = List.of(".xml", ".rels", ".vml");
 
-  private final String name;
-  private final boolean xml;
-  private final boolean links;
-  private final boolean strings;
-  private final SheetLimits limits;
-  private int found;
-  private String carry = "";
+  private static final List<int[]> ARCHIVES =
+      List.of(
+          new int[] {'P', 'K', 3, 4},
+          new int[] {'P', 'K', 5, 6},
+          new int[] {0x1F, 0x8B},
+          new int[] {'R', 'a', 'r', '!'},
+          new int[] {'7', 'z', 0xBC, 0xAF});
+  private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
+
+  private final boolean named;
+  private final XmlScan scan;
+  private boolean first = true;
+  private boolean xml;
 
   PartCheck(String name, SheetLimits limits) {
     String lower = name.toLowerCase(Locale.ROOT);
-    this.name = name;
-    this.limits = limits;
-    this.xml = lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
-    this.links = lower.endsWith(".rels");
-    this.strings = name.equals("xl/sharedStrings.xml");
+    this.named = XML_ENDINGS.stream().anyMatch(lower::endsWith);
+    this.scan = new XmlScan(limits.sharedStrings());
   }
 
-  void accept(byte[] bytes, int length, boolean first) {
+  void accept(byte[] bytes, int length) {
     if (first) {
+      first = false;
       refuseNested(bytes, length);
+      xml = named || begins(bytes, length) == '<';
+      if (xml) {
+        refusePrologue(bytes, length);
+      }
     }
-    if (xml && first) {
-      refusePrologue(bytes, length);
-    }
-    if (links) {
-      refuseLinks(new String(bytes, 0, length, StandardCharsets.UTF_8));
-    }
-    if (strings) {
-      count(bytes, length);
+    if (xml) {
+      scan.accept(bytes, length);
     }
   }
 
   private static void refuseNested(byte[] bytes, int length) {
-    boolean zip =
-        length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-    boolean other = length > 1 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-    if (zip || other) {
+    if (ARCHIVES.stream().anyMatch(magic -> starts(bytes, length, magic))) {
       throw UnreadableFile.dangerous("ARCHIVE_NESTED", "Внутри книги лежит ещё один архив");
     }
-    if (length > 3 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
+    if (starts(bytes, length, OLE)) {
       throw UnreadableFile.dangerous("EMBEDDED", "В книгу вложены посторонние объекты");
     }
   }
 
-  private void refusePrologue(byte[] bytes, int length) {
-    int a = bytes[0] & 0xFF;
-    int b = length > 1 ? bytes[1] & 0xFF : 0;
-    if ((a == 0xFE && b == 0xFF) || (a == 0xFF && b == 0xFE) || a == 0 || b == 0) {
-      throw UnreadableFile.dangerous("XML_ENCODING", "Часть книги записана в необычной кодировке");
+  /** UTF-16, UTF-32 and EBCDIC do not begin with a {@code <} of one byte and text after it. */
+  private static void refusePrologue(byte[] bytes, int length) {
+    String start = new String(bytes, 0, Math.min(length, 4096), StandardCharsets.ISO_8859_1);
+    String declared = "UTF-8";
+    int end = start.indexOf("?>");
+    if (start.contains("<?xml")) {
+      Matcher encoding = ENCODING.matcher(start.substring(0, end < 0 ? start.length() : end));
+      declared = encoding.find() ? encoding.group(1) : declared;
     }
-    String start = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    Matcher encoding = ENCODING.matcher(start);
-    if (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8")) {
+    boolean plain = declared.equalsIgnoreCase("UTF-8") || declared.equalsIgnoreCase("US-ASCII");
+    if (!plain || begins(bytes, length) != '<' || start.indexOf('\0') >= 0) {
       throw UnreadableFile.dangerous("XML_ENCODING", "Часть книги записана в необычной кодировке");
-    }
-    String upper = start.toUpperCase(Locale.ROOT);
-    if (upper.contains("<!DOCTYPE") || upper.contains("<!ENTITY")) {
-      throw UnreadableFile.dangerous(
-          "XML_DTD", "Часть книги содержит определения, которых в таблицах не бывает");
     }
   }
 
-  /** Hyperlinks of cells point outside and are harmless: nothing here follows a link. */
-  private void refuseLinks(String text) {
-    for (String relation : (carry + text).split("<Relationship\\b", -1)) {
-      if (relation.contains("TargetMode=\"External\"") && !relation.contains("/hyperlink\"")) {
-        throw UnreadableFile.dangerous("EXTERNAL_LINKS", "Книга ссылается на другие файлы");
-      }
+  /** The first byte after the mark of UTF-8 and white space; -1 if there is none. */
+  private static int begins(byte[] bytes, int length) {
+    int at = starts(bytes, length, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    while (at < length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r')) {
+      at++;
     }
-    int last = (carry + text).lastIndexOf("<Relationship");
-    carry = last < 0 ? "" : (carry + text).substring(last);
+    return at < length ? bytes[at] & 0xFF : -1;
   }
 
-  private void count(byte[] bytes, int length) {
-    for (int i = 0; i + 3 < length; i++) {
-      if (bytes[i] == '<'
-          && bytes[i + 1] == 's'
-          && bytes[i + 2] == 'i'
-          && (bytes[i + 3] == '>' || bytes[i + 3] == ' ' || bytes[i + 3] == '/')) {
-        found++;
+  private static boolean starts(byte[] bytes, int length, int... magic) {
+    if (length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xFF) != magic[i]) {
+        return false;
       }
     }
-    if (found > limits.sharedStrings()) {
-      throw UnreadableFile.tooLarge("В книге слишком много разных текстов (часть " + name + ")");
-    }
+    return true;
   }
 }

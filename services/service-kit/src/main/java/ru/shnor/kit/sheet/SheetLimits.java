@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param rows rows of a sheet
  * @param columns columns of a sheet
  * @param cellChars characters of a cell
- * @param time reading of the whole file
+ * @param time reading of the whole file, without what the caller does with its rows
  */
 public record SheetLimits(
     long bytes,

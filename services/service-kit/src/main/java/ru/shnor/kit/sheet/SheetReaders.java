@@ -24,6 +24,7 @@ public final class SheetReaders {
    * @throws UnreadableFile if it is no XLSX or CSV file, is damaged, or is beyond the limits
    */
   public static SheetReader open(Path file, SheetLimits limits, ReadProgress progress) {
+    ReadingTime time = new ReadingTime(limits.time());
     try {
       long size = Files.size(file);
       if (size == 0) {
@@ -38,8 +39,10 @@ public final class SheetReaders {
       if (startsWith(head, 'P', 'K', 3, 4)
           || startsWith(head, 'P', 'K', 5, 6)
           || startsWith(head, 'P', 'K', 7, 8)) {
-        ArchiveGuard.check(file, limits);
-        return new XlsxReader(file, limits, progress);
+        ArchiveGuard.check(file, limits, time);
+        XlsxReader reader = XlsxReader.open(file, limits, progress, time);
+        time.pause();
+        return reader;
       }
       refuseForeign(file, head);
       return CsvSheet.open(file, limits, progress);
@@ -52,7 +55,10 @@ public final class SheetReaders {
     if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw oldContainer(file);
     }
-    if (startsWith(head, 9, 0) || startsWith(head, 9, 2) || startsWith(head, 9, 4)) {
+    if (startsWith(head, 9, 0)
+        || startsWith(head, 9, 8)
+        || startsWith(head, 9, 2)
+        || startsWith(head, 9, 4)) {
       throw oldExcel();
     }
     if (startsWith(head, '%', 'P', 'D', 'F')) {
@@ -61,7 +67,7 @@ public final class SheetReaders {
           "Это документ PDF, а не таблица.",
           "Нужна выгрузка в Excel (.xlsx) или CSV, не печатная форма.");
     }
-    String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+    String start = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
     if (start.regionMatches(true, 0, "<!doctype html", 0, 14)
         || start.regionMatches(true, 0, "<html", 0, 5)
         || start.regionMatches(true, 0, "<?xml", 0, 5)) {

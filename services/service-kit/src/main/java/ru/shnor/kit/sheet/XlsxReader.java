@@ -17,48 +17,62 @@ import java.util.zip.ZipFile;
 /** An XLSX workbook that has passed {@link ArchiveGuard}. */
 final class XlsxReader implements SheetReader {
 
+  static final String USUAL_STRINGS = "xl/sharedStrings.xml";
+  private static final String WORKBOOK = "xl/workbook.xml";
+
   private final ZipFile zip;
   private final SheetLimits limits;
   private final ReadProgress progress;
+  private final ReadingTime time;
   private final List<SheetInfo> sheets = new ArrayList<>();
   private final List<String> parts = new ArrayList<>();
-  private final List<String> strings;
+  private final List<String> strings = new ArrayList<>();
 
-  XlsxReader(Path file, SheetLimits limits, ReadProgress progress) throws IOException {
-    this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+  private XlsxReader(ZipFile zip, SheetLimits limits, ReadProgress progress, ReadingTime time) {
+    this.zip = zip;
     this.limits = limits;
     this.progress = progress;
+    this.time = time;
+  }
+
+  static XlsxReader open(Path file, SheetLimits limits, ReadProgress progress, ReadingTime time)
+      throws IOException {
+    ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    boolean read = false;
     try {
-      readWorkbook(targets());
-      this.strings = sharedStrings();
-    } catch (UnreadableFile e) {
-      zip.close();
-      throw e;
+      XlsxReader reader = new XlsxReader(zip, limits, progress, time);
+      reader.readParts();
+      read = true;
+      return reader;
+    } finally {
+      if (!read) {
+        zip.close();
+      }
     }
   }
 
-  private Map<String, String> targets() throws IOException {
+  private void readParts() throws IOException {
     Map<String, String> targets = new HashMap<>();
-    Optional<InputStream> part = part("xl/_rels/workbook.xml.rels");
-    if (part.isEmpty()) {
-      return targets;
-    }
-    try (HardenedXml xml = new HardenedXml(part.get())) {
-      while (xml.next()) {
-        if (xml.starts("Relationship")) {
-          String target = xml.attribute("Target");
-          targets.put(
-              xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+    String stringsPart = USUAL_STRINGS;
+    Optional<InputStream> relations = part("xl/_rels/workbook.xml.rels");
+    if (relations.isPresent()) {
+      for (Relations.Relation relation : Relations.read(relations.get(), time)) {
+        String target = relation.target();
+        String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        targets.put(relation.id(), part);
+        if (relation.type().endsWith("/sharedStrings")) {
+          stringsPart = part;
         }
       }
     }
-    return targets;
+    readWorkbook(targets);
+    readStrings(stringsPart);
   }
 
   private void readWorkbook(Map<String, String> targets) throws IOException {
     InputStream part =
-        part("xl/workbook.xml").orElseThrow(() -> UnreadableFile.damaged("нет описания книги"));
-    try (HardenedXml xml = new HardenedXml(part)) {
+        part(WORKBOOK).orElseThrow(() -> UnreadableFile.damaged("нет описания книги"));
+    try (HardenedXml xml = new HardenedXml(part, time)) {
       while (xml.next()) {
         if (xml.starts("sheet")) {
           String target = targets.getOrDefault(xml.relation(), "");
@@ -69,6 +83,9 @@ final class XlsxReader implements SheetReader {
             sheets.add(new SheetInfo(sheets.size(), xml.attribute("name"), hidden));
             parts.add(target);
           }
+          if (sheets.size() > limits.sheets()) {
+            throw UnreadableFile.tooLarge("В книге больше %d листов".formatted(limits.sheets()));
+          }
         }
       }
     }
@@ -76,22 +93,21 @@ final class XlsxReader implements SheetReader {
       throw new UnreadableFile(
           "NO_SHEETS", "В книге нет ни одного листа с таблицей.", "Проверьте файл в Excel.");
     }
-    if (sheets.size() > limits.sheets()) {
-      throw UnreadableFile.tooLarge("В книге больше %d листов".formatted(limits.sheets()));
-    }
   }
 
   /** Phonetic readings ({@code rPh}) are no part of the text. */
-  private List<String> sharedStrings() throws IOException {
-    Optional<InputStream> part = part("xl/sharedStrings.xml");
+  private void readStrings(String name) throws IOException {
+    Optional<InputStream> part = part(name);
     if (part.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<String> all = new ArrayList<>();
+    if (zip.getEntry(name).getSize() > limits.sharedStringBytes()) {
+      throw UnreadableFile.tooLarge("В книге слишком много текста");
+    }
     StringBuilder text = new StringBuilder();
     int phonetic = 0;
     boolean inText = false;
-    try (HardenedXml xml = new HardenedXml(part.get())) {
+    try (HardenedXml xml = new HardenedXml(part.get(), time)) {
       while (xml.next()) {
         if (xml.starts("si")) {
           text.setLength(0);
@@ -104,13 +120,15 @@ final class XlsxReader implements SheetReader {
         } else if (xml.ends("t")) {
           inText = false;
         } else if (xml.ends("si")) {
-          all.add(text.toString());
+          strings.add(text.toString());
+          if (strings.size() > limits.sharedStrings()) {
+            throw UnreadableFile.tooLarge("В книге слишком много разных текстов");
+          }
         } else if (inText && phonetic == 0 && xml.characters()) {
           append(text, xml.text());
         }
       }
     }
-    return all;
   }
 
   private void append(StringBuilder text, String more) {
@@ -133,18 +151,21 @@ final class XlsxReader implements SheetReader {
     if (entry == null) {
       throw UnreadableFile.damaged("нет содержимого листа «" + sheet.name() + "»");
     }
+    time.resume();
     try (CountingStream counted = new CountingStream(zip.getInputStream(entry));
-        HardenedXml xml = new HardenedXml(new BufferedInputStream(counted))) {
-      XlsxSheet parser = new XlsxSheet(xml, strings, limits);
+        HardenedXml xml = new HardenedXml(new BufferedInputStream(counted), time)) {
+      XlsxSheet parser = new XlsxSheet(xml, strings, limits, time);
       long total = Math.max(1, entry.getSize());
       parser.read(
           row -> {
-            progress.read(counted.count(), total);
+            progress.read(Math.min(counted.count(), total), total);
             rows.accept(row);
           });
       progress.read(total, total);
     } catch (IOException e) {
       throw UnreadableFile.damaged("лист «" + sheet.name() + "» не читается", e);
+    } finally {
+      time.pause();
     }
   }
 

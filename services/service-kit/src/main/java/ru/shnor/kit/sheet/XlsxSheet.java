@@ -13,20 +13,19 @@ import java.util.function.Consumer;
 final class XlsxSheet {
 
   private static final int LAST_ROW = 1_048_576;
-  private static final int CHECK_TIME_EVERY = 256;
 
   private final HardenedXml xml;
   private final List<String> strings;
   private final SheetLimits limits;
-  private final long deadline;
+  private final ReadingTime time;
   private int rowNumber;
   private int rowsSeen;
 
-  XlsxSheet(HardenedXml xml, List<String> strings, SheetLimits limits) {
+  XlsxSheet(HardenedXml xml, List<String> strings, SheetLimits limits, ReadingTime time) {
     this.xml = xml;
     this.strings = strings;
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
+    this.time = time;
   }
 
   void read(Consumer<Row> rows) {
@@ -35,7 +34,11 @@ final class XlsxSheet {
         startRow();
         List<Cell> cells = cells();
         if (!cells.isEmpty()) {
-          rows.accept(new Row(rowNumber, cells));
+          Row row = new Row(rowNumber, cells);
+          time.pause();
+          rows.accept(row);
+          time.resume();
+          time.check();
         }
       }
     }
@@ -51,9 +54,6 @@ final class XlsxSheet {
     rowsSeen++;
     if (rowsSeen > limits.rows()) {
       throw UnreadableFile.tooLarge("На листе больше %d строк".formatted(limits.rows()));
-    }
-    if (rowsSeen % CHECK_TIME_EVERY == 0 && System.nanoTime() > deadline) {
-      throw UnreadableFile.tooLarge("Файл читается слишком долго");
     }
   }
 
@@ -165,7 +165,7 @@ final class XlsxSheet {
       column = column * 26 + (letter - 'A' + 1);
       letters++;
     }
-    if (letters == 0) {
+    if (letters == 0 || !reference.substring(letters).equals(Integer.toString(rowNumber))) {
       throw UnreadableFile.damaged("адрес ячейки в строке " + rowNumber + " не читается");
     }
     return column - 1;

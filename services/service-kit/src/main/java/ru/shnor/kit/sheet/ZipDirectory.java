@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,20 +20,30 @@ final class ZipDirectory {
   private static final int ENTRY_SIGNATURE = 0x02014b50;
   private static final int END_SIZE = 22;
   private static final int ENTRY_SIZE = 46;
-  private static final int LOCAL_SIZE = 30;
   private static final int MOST_COMMENT = 65_535;
-  private static final long IN_ZIP64 = 0xFFFFFFFFL;
   private static final int SYMLINK = 0xA000;
   private static final int FILE_TYPE = 0xF000;
 
   private ZipDirectory() {}
 
   /**
+   * @param crc of the inflated bytes
    * @param compressed bytes in the archive
    * @param offset of the local header
    */
   record Entry(
-      String name, int flags, int method, long compressed, long inflated, long offset, int mode) {
+      String name,
+      int flags,
+      int method,
+      long crc,
+      long compressed,
+      long inflated,
+      long offset,
+      int mode) {
+
+    boolean described() {
+      return (flags & 8) != 0;
+    }
 
     boolean encrypted() {
       return (flags & 1) != 0;
@@ -55,19 +64,20 @@ final class ZipDirectory {
         throw UnreadableFile.dangerous(
             "ARCHIVE_BOMB", "В архиве книги больше %d частей".formatted(mostEntries));
       }
-      if (start == IN_ZIP64 || size == IN_ZIP64 || start + size > in.length()) {
-        throw UnreadableFile.dangerous(
-            "ARCHIVE_LIES", "Оглавление архива книги не сходится с файлом");
+      boolean many =
+          end.getShort(4) != 0 || end.getShort(6) != 0 || end.getShort(8) != end.getShort(10);
+      // exactly up to its end record: otherwise the JDK would look for the directory elsewhere
+      if (many || start + size != endAt(in, end)) {
+        throw lies("Оглавление архива книги не сходится с файлом");
       }
       byte[] directory = new byte[Math.toIntExact(size)];
       in.seek(start);
       in.readFully(directory);
       List<Entry> entries = entries(ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN));
       if (entries.size() != count) {
-        throw UnreadableFile.dangerous(
-            "ARCHIVE_LIES", "Оглавление архива книги не сходится с файлом");
+        throw lies("Оглавление архива книги не сходится с файлом");
       }
-      refuseOverlaps(entries, start);
+      LocalHeaders.check(in, entries, start);
       return entries;
     }
   }
@@ -79,8 +89,10 @@ final class ZipDirectory {
     in.readFully(bytes);
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int at = tail - END_SIZE; at >= 0; at--) {
-      if (buffer.getInt(at) == END_SIGNATURE) {
-        return buffer.slice(at, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+      // the comment must reach to the end of the file, or the signature stands inside a comment
+      if (buffer.getInt(at) == END_SIGNATURE
+          && at + END_SIZE + Short.toUnsignedInt(buffer.getShort(at + 20)) == tail) {
+        return buffer.slice(at, tail - at).order(ByteOrder.LITTLE_ENDIAN);
       }
     }
     throw UnreadableFile.damaged("оборван, конца архива книги нет");
@@ -106,6 +118,7 @@ final class ZipDirectory {
               new String(nameBytes, StandardCharsets.UTF_8),
               Short.toUnsignedInt(directory.getShort(at + 8)),
               Short.toUnsignedInt(directory.getShort(at + 10)),
+              Integer.toUnsignedLong(directory.getInt(at + 16)),
               Integer.toUnsignedLong(directory.getInt(at + 20)),
               Integer.toUnsignedLong(directory.getInt(at + 24)),
               Integer.toUnsignedLong(directory.getInt(at + 42)),
@@ -115,18 +128,11 @@ final class ZipDirectory {
     return entries;
   }
 
-  private static void refuseOverlaps(List<Entry> entries, long directoryStart) {
-    List<Entry> byPlace = new ArrayList<>(entries);
-    byPlace.sort(Comparator.comparingLong(Entry::offset));
-    for (int i = 0; i < byPlace.size(); i++) {
-      Entry entry = byPlace.get(i);
-      long next = i + 1 < byPlace.size() ? byPlace.get(i + 1).offset() : directoryStart;
-      if (entry.compressed() == IN_ZIP64
-          || entry.inflated() == IN_ZIP64
-          || entry.offset() + LOCAL_SIZE + entry.compressed() > next) {
-        throw UnreadableFile.dangerous(
-            "ARCHIVE_LIES", "Части архива книги накладываются друг на друга");
-      }
-    }
+  private static long endAt(RandomAccessFile in, ByteBuffer end) throws IOException {
+    return in.length() - end.limit();
+  }
+
+  static UnreadableFile lies(String what) {
+    return UnreadableFile.dangerous("ARCHIVE_LIES", what);
   }
 }

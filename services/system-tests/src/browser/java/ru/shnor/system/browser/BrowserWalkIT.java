@@ -148,7 +148,7 @@ class BrowserWalkIT {
 
   private String overview(Page page) {
     page.navigate(
-        RunningSystem.get().api().addresses().portal() + "/?base=2024&report=2025");
+        RunningSystem.get().api().addresses().portal() + "/?period=2024-2025");
     Locator number = page.locator("[data-number]");
     assertThat(number)
         .containsText("%", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));

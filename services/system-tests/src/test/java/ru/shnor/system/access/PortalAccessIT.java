@@ -31,7 +31,7 @@ class PortalAccessIT {
 
   private static final Set<Role> STAFF =
       Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL);
-  private static final String YEARS = "?base=2020&report=2021";
+  private static final String YEARS = "?period=2020-2021";
 
   private static Map<String, Set<Role>> pages() {
     Map<String, Set<Role>> pages = new LinkedHashMap<>();

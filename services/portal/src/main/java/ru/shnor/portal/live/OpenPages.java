@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -33,7 +34,7 @@ class OpenPages {
   OpenPages() {
     var beats =
         clockwork.scheduleWithFixedDelay(
-            () -> send(SseEmitter.event().comment("")),
+            () -> send(() -> SseEmitter.event().comment("")),
             HEARTBEAT_SECONDS,
             HEARTBEAT_SECONDS,
             TimeUnit.SECONDS);
@@ -77,17 +78,21 @@ class OpenPages {
   private void tell() {
     if (!told) {
       told = true;
-      send(SseEmitter.event().name("indicator").data("changed"));
+      send(() -> SseEmitter.event().name("indicator").data("changed"));
     }
   }
 
-  private void send(SseEmitter.SseEventBuilder event) {
-    for (SseEmitter page : open) {
-      try {
-        page.send(event);
-      } catch (IOException | IllegalStateException e) {
-        open.remove(page);
-      }
+  /** Each page gets an event of its own: a builder changes when it is sent. */
+  private void send(Supplier<SseEmitter.SseEventBuilder> event) {
+    open.removeIf(page -> !hears(page, event.get()));
+  }
+
+  private static boolean hears(SseEmitter page, SseEmitter.SseEventBuilder event) {
+    try {
+      page.send(event);
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      return false;
     }
   }
 }

@@ -167,11 +167,11 @@ final class BadXml {
                         (out, i) -> out.append("<si><t>").append(FILL).append("</t></si>"),
                         400_000,
                         "</sst>")),
-        "ARCHIVE_BOMB",
-        "во много раз");
+        "TOO_LARGE",
+        "текста");
     add(
         29,
-        "70 MB of shared strings that pack badly",
+        "80 MB of shared strings that pack badly",
         () -> good().with(repeated(STRINGS, "<sst>", BadXml::wide, 70_000, "</sst>")),
         "TOO_LARGE",
         "текста");
@@ -208,7 +208,7 @@ final class BadXml {
   private static void wide(StringBuilder out, int number) {
     out.append("<si><t>");
     for (int i = 0; i < 100; i++) {
-      out.append(Integer.toString(number * 100 + i, 36)).append("  ");
+      out.append(Integer.toString(number * 100 + i, 36)).append("        ");
     }
     out.append("</t></si>");
   }

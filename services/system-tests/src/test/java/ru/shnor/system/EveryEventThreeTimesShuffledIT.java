@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The broker may bring everything again and in any order; nothing may come of it. */
-@Order(2)
+@Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEventThreeTimesShuffledIT {
 

@@ -21,7 +21,7 @@ import ru.shnor.wire.WireJson;
 import tools.jackson.databind.JsonNode;
 
 /** The batch form of the stack, as a script would use it. */
-@Order(5)
+@Order(6)
 class ReportIT {
 
   private static final Path REAL =

@@ -30,7 +30,7 @@ import ru.shnor.system.region.TestRegion;
 import ru.shnor.system.region.TestRegion.Plan;
 
 /** A person at the portal: login, import, overview, school; on a desk and on a phone. */
-@Order(6)
+@Order(7)
 class BrowserWalkIT {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -29,7 +29,7 @@ import ru.shnor.system.RunningSystem;
 import ru.shnor.system.client.Api;
 
 /** Every endpoint of every service against every demo user, nobody, and broken tokens. */
-@Order(3)
+@Order(4)
 class AccessMatrixIT {
 
   private static final Pattern MAPPING =

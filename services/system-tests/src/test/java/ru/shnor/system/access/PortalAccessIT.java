@@ -26,7 +26,7 @@ import ru.shnor.stack.issuer.DemoUser;
 import ru.shnor.system.RunningSystem;
 
 /** Every page of the portal against every demo user and nobody. */
-@Order(4)
+@Order(5)
 class PortalAccessIT {
 
   private static final Set<Role> STAFF =

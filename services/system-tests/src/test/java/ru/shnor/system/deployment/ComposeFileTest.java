@@ -230,8 +230,9 @@ class ComposeFileTest {
               assertThat(client.at("/publicClient").asBoolean()).as(name).isFalse();
               assertThat(client.at("/directAccessGrantsEnabled").asBoolean()).as(name).isFalse();
               assertThat(client.at("/secret").asString()).as(name).matches("\\$\\{[A-Z_]+\\}");
-              assertThat(mapper(client, "oidc-audience-mapper").at("/included.custom.audience"))
-                  .extracting(JsonNode::asString)
+              JsonNode audience = mapper(client, "oidc-audience-mapper");
+              assertThat(audience.at("/included.custom.audience").asString())
+                  .as(name)
                   .isEqualTo("shnor");
               for (String kind :
                   List.of("oidc-usermodel-realm-role-mapper", "oidc-usermodel-attribute-mapper")) {

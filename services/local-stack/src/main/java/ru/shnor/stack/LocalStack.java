@@ -45,7 +45,9 @@ public final class LocalStack {
       return stay(run.options());
     }
     if (arguments instanceof Arguments.Report report) {
-      return ReportCommand.run(report.rest().toArray(String[]::new));
+      Narrator narrator = new Narrator(System.err, false);
+      return new ReportCommand(StackForReport.starter(narrator), System.out, System.err, narrator)
+          .run(report.rest());
     }
     if (arguments instanceof Arguments.Help) {
       System.out.println(Texts.usage());

@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
     settings = new Settings(ports, storeUri(), storeNotice());
     ClassArchives archives = new ClassArchives(options.dataDir().resolve("cds"));
     Programs programs = new Programs(folder, jars, ports, archives, settings);
-    plan(programs);
+    plan(programs, options.services());
     background =
         new Background(
             programs,
@@ -134,7 +134,7 @@ public final class Stack implements AutoCloseable {
         : "";
   }
 
-  private void plan(Programs programs) {
+  private void plan(Programs programs, List<String> services) {
     // what a store has forgotten, the broker must not remember
     boolean keeps = storeKind == Store.Kind.MONGOD || storeKind == Store.Kind.GIVEN;
     String kafka = keeps ? "kafka" : "kafka-passing";
@@ -147,7 +147,7 @@ public final class Stack implements AutoCloseable {
     }
     specs.add(programs.broker(kafka, brokerReady));
     specs.add(programs.issuer());
-    Programs.SERVICES.forEach(name -> specs.add(programs.service(name)));
+    services.forEach(name -> specs.add(programs.service(name)));
     specs.forEach(spec -> children.add(new Child(spec, Pace.usual(), narrator, failure::complete)));
   }
 

@@ -1,6 +1,7 @@
 package ru.shnor.stack;
 
 import java.net.URI;
+import ru.shnor.stack.client.Services;
 
 /**
  * Where a running stack answers, and a client that may use all of it.
@@ -25,6 +26,11 @@ public record StackAddresses(
     URI issuer,
     String clientId,
     String clientSecret) {
+
+  /** What a program that loads files needs of it. */
+  Services services() {
+    return new Services(registry, ingestion, analytics, issuer, clientId, clientSecret);
+  }
 
   /** Tells the addresses but not the secret, so that it may be logged. */
   @Override

@@ -1,6 +1,7 @@
 package ru.shnor.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a stack is to run.
@@ -10,47 +11,67 @@ import java.nio.file.Path;
  * @param throwAway data live in a temporary folder and are deleted at the end
  * @param loadDemo load the synthetic region when the registry has no schools
  * @param quiet no progress lines
+ * @param services which of the services are started
  */
 public record StackOptions(
-    Path dataDir, int portalPort, boolean throwAway, boolean loadDemo, boolean quiet) {
+    Path dataDir,
+    int portalPort,
+    boolean throwAway,
+    boolean loadDemo,
+    boolean quiet,
+    List<String> services) {
 
   /** The portal's usual port; the services take the next ones. */
   public static final int USUAL_PORT = 8080;
+
+  private static final List<String> ALL = Programs.SERVICES;
 
   public StackOptions {
     if (portalPort < 0 || portalPort > 65_535) {
       throw new IllegalArgumentException(
           "Порт %d: нужно число от 0 до 65535".formatted(portalPort));
     }
+    services = List.copyOf(services);
   }
 
   /** For a person: keeps its data in {@code .local-stack}, usual ports, demo region. */
   public static StackOptions usual() {
-    return new StackOptions(Path.of(".local-stack"), USUAL_PORT, false, true, false);
+    return new StackOptions(Path.of(".local-stack"), USUAL_PORT, false, true, false, ALL);
   }
 
   /** For a script or a test: free ports, nothing kept, no demo data. */
   public static StackOptions passing() {
-    return new StackOptions(Path.of(".local-stack"), 0, true, false, false);
+    return new StackOptions(Path.of(".local-stack"), 0, true, false, false, ALL);
+  }
+
+  /** For the batch form: like {@link #passing()} with nothing that its way does not need. */
+  static StackOptions forReport() {
+    return new StackOptions(
+        Path.of(".local-stack"),
+        0,
+        true,
+        false,
+        false,
+        List.of("plan-registry", "results-ingestion", "analytics"));
   }
 
   /** The same in another folder. */
   public StackOptions in(Path folder) {
-    return new StackOptions(folder, portalPort, throwAway, loadDemo, quiet);
+    return new StackOptions(folder, portalPort, throwAway, loadDemo, quiet, services);
   }
 
   /** The same with the portal on another port. */
   public StackOptions onPort(int port) {
-    return new StackOptions(dataDir, port, throwAway, loadDemo, quiet);
+    return new StackOptions(dataDir, port, throwAway, loadDemo, quiet, services);
   }
 
   /** The same without the synthetic region. */
   public StackOptions withoutDemo() {
-    return new StackOptions(dataDir, portalPort, throwAway, false, quiet);
+    return new StackOptions(dataDir, portalPort, throwAway, false, quiet, services);
   }
 
   /** The same without progress lines. */
   public StackOptions quietly() {
-    return new StackOptions(dataDir, portalPort, throwAway, loadDemo, true);
+    return new StackOptions(dataDir, portalPort, throwAway, loadDemo, true, services);
   }
 }

@@ -24,7 +24,9 @@ class ArgumentsTest {
 
     // Then
     assertThat(arguments)
-        .isEqualTo(new Arguments.Run(new StackOptions(Path.of("x"), 9000, false, false, true)));
+        .isEqualTo(
+            new Arguments.Run(
+                StackOptions.usual().in(Path.of("x")).onPort(9000).withoutDemo().quietly()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the command line asks for. */
@@ -14,6 +15,9 @@ sealed interface Arguments {
 
   /** The batch form; it reads the rest itself. */
   record Report(List<String> rest) implements Arguments {}
+
+  /** A batch word of a service: its jar does it and prints the answer. */
+  record Forwarded(String service, List<String> words) implements Arguments {}
 
   /** One of our own child processes. */
   record ChildMode(String mode, List<String> rest) implements Arguments {}
@@ -27,6 +31,13 @@ sealed interface Arguments {
   /** Words a stack starts itself again with. */
   Set<String> CHILD_MODES = Set.of("broker", "store", "issuer", "demo");
 
+  /** Batch words and the services that do them. */
+  Map<String, String> FORWARDED =
+      Map.of(
+          "plan", "plan-registry",
+          "simulate", "analytics",
+          "survey-score", "survey-collection");
+
   static Arguments of(String... words) {
     if (words.length == 0) {
       return new Run(StackOptions.usual());
@@ -34,6 +45,10 @@ sealed interface Arguments {
     List<String> rest = List.of(words).subList(1, words.length);
     if (words[0].equals("report")) {
       return new Report(rest);
+    }
+    String service = FORWARDED.getOrDefault(words[0], "");
+    if (!service.isEmpty()) {
+      return new Forwarded(service, List.of(words));
     }
     if (CHILD_MODES.contains(words[0])) {
       return new ChildMode(words[0], rest);

@@ -12,6 +12,7 @@ import ru.shnor.stack.issuer.Issuer;
 import ru.shnor.stack.part.BrokerPart;
 import ru.shnor.stack.part.ParentWatch;
 import ru.shnor.stack.part.StandInPart;
+import ru.shnor.stack.place.Jars;
 import ru.shnor.stack.process.Narrator;
 import ru.shnor.stack.report.ReportCommand;
 
@@ -49,6 +50,9 @@ public final class LocalStack {
       return new ReportCommand(StackForReport.starter(narrator), System.out, System.err, narrator)
           .run(report.rest());
     }
+    if (arguments instanceof Arguments.Forwarded forwarded) {
+      return forward(forwarded);
+    }
     if (arguments instanceof Arguments.Help) {
       System.out.println(Texts.usage());
       return 0;
@@ -57,6 +61,15 @@ public final class LocalStack {
       System.err.println(wrong.why() + "\n\n" + Texts.usage());
     }
     return WRONG_USAGE;
+  }
+
+  private static int forward(Arguments.Forwarded forwarded) {
+    try {
+      return Forwarding.run(Jars.find(), forwarded);
+    } catch (StackFailure | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      return CANNOT_START;
+    }
   }
 
   private static int stay(StackOptions options) {

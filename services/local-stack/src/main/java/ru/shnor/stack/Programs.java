@@ -48,15 +48,23 @@ final class Programs {
   private final Ports ports;
   private final ClassArchives archives;
   private final Settings settings;
+  private final boolean brief;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  Programs(DataFolder folder, Jars jars, Ports ports, ClassArchives archives, Settings settings) {
+  Programs(
+      DataFolder folder,
+      Jars jars,
+      Ports ports,
+      ClassArchives archives,
+      Settings settings,
+      boolean brief) {
     this.folder = folder;
     this.jars = jars;
     this.ports = ports;
     this.archives = archives;
     this.settings = settings;
+    this.brief = brief;
   }
 
   ChildSpec service(String name) {
@@ -64,7 +72,7 @@ final class Programs {
     JavaProcess process =
         new JavaProcess(
             List.of("-jar", jar.toString()),
-            Flags.of(name),
+            Flags.of(name, brief),
             List.of(),
             settings.ofService(name, folder.sub(name)),
             folder.log(name));

@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
     foreignStore = isChild(storeKind) ? Optional.empty() : Optional.of(startForeign());
     settings = new Settings(ports, storeUri(), storeNotice());
     ClassArchives archives = new ClassArchives(options.dataDir().resolve("cds"));
-    Programs programs = new Programs(folder, jars, ports, archives, settings);
+    Programs programs = new Programs(folder, jars, ports, archives, settings, options.brief());
     plan(programs, options.services());
     background =
         new Background(

@@ -9,6 +9,9 @@ import ru.shnor.stack.report.RunningStack;
 /** A stack that lives as long as one report. */
 final class StackForReport implements RunningStack {
 
+  /** Below that the best code of the compiler comes too late and costs more than it brings. */
+  private static final long LITTLE = 32L * 1024 * 1024;
+
   private final Stack stack;
 
   private StackForReport(Stack stack) {
@@ -16,9 +19,9 @@ final class StackForReport implements RunningStack {
   }
 
   static Starter starter(Narrator narrator) {
-    return () -> {
+    return bytes -> {
       try {
-        return new StackForReport(Stack.start(StackOptions.forReport(), narrator));
+        return new StackForReport(Stack.start(StackOptions.forReport(bytes < LITTLE), narrator));
       } catch (StackFailure e) {
         throw new CannotStart(String.valueOf(e.getMessage()), e);
       }

@@ -73,4 +73,25 @@ class ArgumentsTest {
     // Then
     assertThat(arguments).isEqualTo(new Arguments.Help());
   }
+
+  @Test
+  void batchWordsOfTheServicesArePassedOnWhole() {
+    // Given / When
+    Arguments arguments = Arguments.of("survey-score", "--key", "x.json", "--help");
+
+    // Then
+    assertThat(arguments)
+        .isEqualTo(
+            new Arguments.Forwarded(
+                "survey-collection", List.of("survey-score", "--key", "x.json", "--help")));
+  }
+
+  @Test
+  void everyBatchWordIsInTheUsage() {
+    // Given / When
+    String usage = Texts.usage();
+
+    // Then
+    assertThat(Arguments.FORWARDED.keySet()).allMatch(usage::contains);
+  }
 }

@@ -28,6 +28,19 @@ final class Folder {
     }
   }
 
+  /** Length of all of them together. */
+  static long bytes(Path folder) {
+    return files(folder).stream().mapToLong(Folder::length).sum();
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static String name(Path file) {
     return String.valueOf(file.getFileName());
   }

@@ -55,7 +55,7 @@ public final class ReportCommand {
   }
 
   private int run(ReportArguments.Asked asked) {
-    try (RunningStack stack = starter.start()) {
+    try (RunningStack stack = starter.start(Folder.bytes(asked.data()))) {
       return run(asked, stack);
     } catch (RunningStack.CannotStart e) {
       err.println("Система не может запуститься. " + e.getMessage());

@@ -27,9 +27,10 @@ public interface RunningStack extends AutoCloseable {
     /**
      * Starts one and returns when it is ready.
      *
+     * @param bytes how much it will have to read
      * @throws CannotStart if it cannot
      */
-    RunningStack start();
+    RunningStack start(long bytes);
   }
 
   /** The stack cannot start; the message says in Russian why and what to do. */

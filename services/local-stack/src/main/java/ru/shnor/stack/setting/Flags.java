@@ -8,12 +8,21 @@ public final class Flags {
 
   private Flags() {}
 
-  /** Flags for the JVM of that program. */
+  /** Flags for the JVM of that program in a stack that stays. */
   public static List<String> of(String program) {
+    return of(program, false);
+  }
+
+  /**
+   * Flags for the JVM of that program.
+   *
+   * @param brief whether it is to live for a minute with little to read
+   */
+  public static List<String> of(String program, boolean brief) {
     List<String> flags = new ArrayList<>();
     flags.add("-XX:+UseSerialGC");
     // the importer reads files of any size: peak speed matters more there than the start
-    if (!program.equals("results-ingestion")) {
+    if (brief || !program.equals("results-ingestion")) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
     flags.add("-Xms24m");

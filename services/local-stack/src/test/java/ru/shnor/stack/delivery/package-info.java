@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.stack.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.stack.report;
+
+import org.jspecify.annotations.NullMarked;

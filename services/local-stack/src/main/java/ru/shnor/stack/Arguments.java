@@ -16,6 +16,9 @@ sealed interface Arguments {
   /** The batch form; it reads the rest itself. */
   record Report(List<String> rest) implements Arguments {}
 
+  /** Write the invented region into a folder; it reads the rest itself. */
+  record DemoFolder(List<String> rest) implements Arguments {}
+
   /** A batch word of a service: its jar does it and prints the answer. */
   record Forwarded(String service, List<String> words) implements Arguments {}
 
@@ -45,6 +48,9 @@ sealed interface Arguments {
     List<String> rest = List.of(words).subList(1, words.length);
     if (words[0].equals("report")) {
       return new Report(rest);
+    }
+    if (words[0].equals("demo-files")) {
+      return new DemoFolder(rest);
     }
     String service = FORWARDED.getOrDefault(words[0], "");
     if (!service.isEmpty()) {

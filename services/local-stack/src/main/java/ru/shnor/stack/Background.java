@@ -1,6 +1,7 @@
 package ru.shnor.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,13 +73,16 @@ final class Background {
   }
 
   private void loadDemo(StackAddresses addresses) throws InterruptedException {
-    if (!new RegistryQuestion(addresses).isEmpty()) {
+    // a file that stays behind means: begun and not ended; loading again changes nothing twice
+    Path begun = folder.sub("demo.begun");
+    if (!Files.exists(begun) && !new RegistryQuestion(addresses).isEmpty()) {
       return;
     }
     narrator.say(
         "Данных нет: загружаю вымышленный регион (ход — в %s)".formatted(folder.log("demo")));
     Running demo;
     try {
+      Files.writeString(begun, "");
       demo = programs.demo(addresses).start();
     } catch (IOException e) {
       narrator.warn("Вымышленный регион не загружен: " + e.getMessage());
@@ -87,12 +91,15 @@ final class Background {
     try {
       boolean ended = demo.endedWithin(DEMO_PATIENCE);
       if (ended && demo.ending().equals("код 0")) {
+        Files.deleteIfExists(begun);
         narrator.say("Вымышленный регион загружен");
       } else {
         narrator.warn(
             "Вымышленный регион загружен не полностью (%s), журнал: %s"
                 .formatted(ended ? demo.ending() : "слишком долго", folder.log("demo")));
       }
+    } catch (IOException e) {
+      narrator.warn("Вымышленный регион загружен, но пометка не удалена: " + e.getMessage());
     } finally {
       demo.kill();
     }

@@ -37,7 +37,7 @@ final class DemoPart {
         NAMES.stream()
             .map(name -> URI.create(environment.getOrDefault("SHNOR_STACK_" + name, "")))
             .toList();
-    DemoRegion.load(
+    StackAddresses addresses =
         new StackAddresses(
             to.get(0),
             to.get(1),
@@ -46,6 +46,7 @@ final class DemoPart {
             to.get(4),
             to.get(5),
             environment.getOrDefault("SHNOR_STACK_CLIENT", ""),
-            environment.getOrDefault("SHNOR_STACK_SECRET", "")));
+            environment.getOrDefault("SHNOR_STACK_SECRET", ""));
+    DemoRegion.load(addresses.services(), System.out);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import ru.shnor.stack.demo.DemoFiles;
 import ru.shnor.stack.issuer.Issuer;
 import ru.shnor.stack.part.BrokerPart;
 import ru.shnor.stack.part.ParentWatch;
@@ -49,6 +50,9 @@ public final class LocalStack {
       Narrator narrator = new Narrator(System.err, false);
       return new ReportCommand(StackForReport.starter(narrator), System.out, System.err, narrator)
           .run(report.rest());
+    }
+    if (arguments instanceof Arguments.DemoFolder folder) {
+      return DemoFiles.run(folder.rest(), System.err);
     }
     if (arguments instanceof Arguments.Forwarded forwarded) {
       return forward(forwarded);

@@ -16,6 +16,7 @@ final class Texts {
           java -jar local-stack.jar [--data-dir ПАПКА] [--port ПОРТ] [--no-demo] [--quiet]
           java -jar local-stack.jar report --data ПАПКА --base ГОД --report ГОД
                     [--out ПАПКА] [--listed-by-rule ПРОЦЕНТ] [--templates ПАПКА]
+          java -jar local-stack.jar demo-files --out ПАПКА [--seed ЧИСЛО] [--schools ЧИСЛО]
           java -jar local-stack.jar plan …          план мероприятий из файла
           java -jar local-stack.jar simulate …      проверка показателя на вымышленных регионах
           java -jar local-stack.jar survey-score …  подсчёт шкал анкеты
@@ -35,6 +36,9 @@ final class Texts {
           --listed-by-rule ПРОЦЕНТ
                             если перечня нет: школы, где «2» не меньше этой доли по обоим предметам
           --templates ПАПКА описания незнакомых форм (*.json), передаются до файлов
+
+        demo-files пишет вымышленный регион в папку: реестр, перечни и файлы результатов трёх лет,
+        которые принимает report, и что в нём на самом деле — truth/truth.csv.
 
         Хранилище выбирается само: MONGODB_URI, иначе Docker, иначе mongod из PATH (или MONGOD),
         иначе замена в памяти, которая ничего не сохраняет. SHNOR_STORE=mongod|docker|stand-in

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.stack.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.stack.region.making;
+
+import org.jspecify.annotations.NullMarked;

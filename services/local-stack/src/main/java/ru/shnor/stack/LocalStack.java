@@ -31,6 +31,7 @@ public final class LocalStack {
     System.setOut(utf8(FileDescriptor.out));
     Arguments arguments = Arguments.of(args);
     if (arguments instanceof Arguments.ChildMode child) {
+      endWithMain();
       runChild(child);
       return;
     }
@@ -89,6 +90,19 @@ public final class LocalStack {
       System.err.println("\nСистема не может работать. " + e.getMessage());
       return CANNOT_START;
     }
+  }
+
+  /**
+   * A child whose main thread fails must not live on: threads that it has started would keep it
+   * alive, neither ready nor dead, and nobody would start another.
+   */
+  private static void endWithMain() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failure) -> {
+              failure.printStackTrace();
+              System.exit(1);
+            });
   }
 
   private static void runChild(Arguments.ChildMode child) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a broker, through its admin protocol. */
 final class Topics implements AutoCloseable {
@@ -64,7 +65,7 @@ final class Topics implements AutoCloseable {
         }
       }
     }
-    describe(names)
+    describeNew(names)
         .forEach(
             (name, found) -> {
               if (found != partitions) {
@@ -85,21 +86,45 @@ final class Topics implements AutoCloseable {
   Map<String, Integer> partitions() {
     try {
       Set<String> names = get(admin.listTopics().names());
-      return describe(names);
+      return found(names);
     } catch (ExecutionException e) {
       throw new IllegalStateException("Topics cannot be listed", e);
     }
   }
 
-  private Map<String, Integer> describe(Collection<String> names) {
-    Map<String, Integer> counts = new TreeMap<>();
-    try {
-      get(admin.describeTopics(List.copyOf(names)).allTopicNames())
-          .forEach((name, description) -> counts.put(name, description.partitions().size()));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Topics %s cannot be described".formatted(names), e);
+  /**
+   * The controller has made them, but the broker hears of it a little later, on a busy machine
+   * seconds later: until then it does not know them.
+   */
+  private Map<String, Integer> describeNew(Collection<String> names) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return found(names);
+      } catch (ExecutionException e) {
+        boolean notYet = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!notYet || System.nanoTime() > end) {
+          throw new IllegalStateException("Topics %s cannot be described".formatted(names), e);
+        }
+        pause();
+      }
     }
+  }
+
+  private Map<String, Integer> found(Collection<String> names) throws ExecutionException {
+    Map<String, Integer> counts = new TreeMap<>();
+    get(admin.describeTopics(List.copyOf(names)).allTopicNames())
+        .forEach((name, description) -> counts.put(name, description.partitions().size()));
     return counts;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for Kafka", e);
+    }
   }
 
   private static <T> T get(KafkaFuture<T> future) throws ExecutionException {

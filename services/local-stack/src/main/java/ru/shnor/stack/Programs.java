@@ -1,6 +1,8 @@
 package ru.shnor.stack;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -188,6 +190,9 @@ final class Programs {
   private BooleanSupplier answers(URI address) {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
     return () -> {
+      if (!listens(address)) {
+        return false;
+      }
       try {
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
       } catch (IOException e) {
@@ -197,5 +202,15 @@ final class Programs {
         return false;
       }
     };
+  }
+
+  /** Whether anybody listens there; much cheaper than a request that finds nobody. */
+  private static boolean listens(URI address) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 200);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

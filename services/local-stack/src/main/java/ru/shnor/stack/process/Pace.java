@@ -17,7 +17,7 @@ public record Pace(
   /** For real processes. */
   public static Pace usual() {
     return new Pace(
-        Duration.ofMillis(100),
+        Duration.ofMillis(200),
         Duration.ofMillis(400),
         Duration.ofMillis(500),
         Duration.ofSeconds(15),

@@ -21,9 +21,15 @@ public final class Flags {
   public static List<String> of(String program, boolean brief) {
     List<String> flags = new ArrayList<>();
     flags.add("-XX:+UseSerialGC");
-    // the importer reads files of any size: peak speed matters more there than the start
     if (brief || !program.equals("results-ingestion")) {
       flags.add("-XX:TieredStopAtLevel=1");
+    } else {
+      // the importer reads files of any size: its inner loops deserve the best code, but what runs
+      // at the start does not get as far as that
+      flags.add("-XX:Tier4InvocationThreshold=50000");
+      flags.add("-XX:Tier4MinInvocationThreshold=6000");
+      flags.add("-XX:Tier4CompileThreshold=150000");
+      flags.add("-XX:Tier4BackEdgeThreshold=400000");
     }
     flags.add("-Xms24m");
     flags.add("-Xmx" + heap(program));

@@ -85,6 +85,9 @@ public final class LocalStack {
       while (cause.isEmpty()) {
         cause = stack.awaitFailure(Duration.ofHours(1));
       }
+      if (stack.isClosed()) {
+        return 0;
+      }
       throw new StackFailure(cause.get());
     } catch (StackFailure e) {
       System.err.println("\nСистема не может работать. " + e.getMessage());

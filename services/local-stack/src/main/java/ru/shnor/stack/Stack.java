@@ -30,6 +30,7 @@ import ru.shnor.stack.setting.Settings;
 public final class Stack implements AutoCloseable {
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+  private static final String STOPPED = "Система остановлена";
   private static final Duration GRACE = Duration.ofSeconds(12);
 
   private final Narrator narrator;
@@ -196,6 +197,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Whether it was told to stop. */
+  boolean isClosed() {
+    return closed.get();
+  }
+
   /** Where it answers. */
   public StackAddresses addresses() {
     return new StackAddresses(
@@ -253,7 +259,8 @@ public final class Stack implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    failure.complete("Система остановлена");
+    children.forEach(Child::expectEnd);
+    failure.complete(STOPPED);
     background.stop();
     stop(children.stream().filter(child -> Programs.SERVICES.contains(child.name())).toList());
     stop(children.stream().filter(child -> !Programs.SERVICES.contains(child.name())).toList());

@@ -28,7 +28,11 @@ public final class IngestionDesk {
     this.patience = patience;
   }
 
-  /** A school that an uploaded file names and the register does not know. */
+  /**
+   * A school that an uploaded file names and the register does not know.
+   *
+   * @param login as the file of a register must name it
+   */
   public record UnknownSchool(
       String login, String name, String municipalityCode, String municipalityName) {}
 
@@ -107,7 +111,7 @@ public final class IngestionDesk {
                   schools.putIfAbsent(
                       school.path("login").asString(""),
                       new UnknownSchool(
-                          school.path("login").asString(""),
+                          school.path("registryLogin").asString(school.path("login").asString("")),
                           school.path("name").asString(""),
                           school.path("municipalityCode").asString(""),
                           school.path("municipalityName").asString(""))));

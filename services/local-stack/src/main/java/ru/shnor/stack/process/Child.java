@@ -76,9 +76,14 @@ public final class Child {
     running.ifPresent(Running::kill);
   }
 
+  /** Tells the watcher that the end is wanted: a death is none any more. */
+  public void expectEnd() {
+    stopping.countDown();
+  }
+
   /** Tells the watcher that the end is wanted, and the process to end; does not wait. */
   public void stop() {
-    stopping.countDown();
+    expectEnd();
     running.ifPresent(Running::stop);
   }
 

@@ -100,6 +100,23 @@ class ChildTest {
   }
 
   @Test
+  void aDeathAfterTheEndIsExpectedIsNone(@TempDir Path dir) {
+    // Given
+    Child child = started(dir, "exec sleep 60", () -> true, true);
+    await().until(child::isReady);
+    ProcessHandle process = ProcessHandle.of(child.pid()).orElseThrow();
+    child.expectEnd();
+
+    // When
+    process.destroyForcibly();
+    child.awaitEnd(Duration.ofSeconds(5));
+
+    // Then
+    assertThat(child.starts()).isEqualTo(1);
+    assertThat(told()).doesNotContain("завершился");
+  }
+
+  @Test
   void aProcessDeafToTermIsKilled(@TempDir Path dir) {
     // Given
     Path heard = dir.resolve("heard");

@@ -49,6 +49,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void deadlinesAndNamesOfPlacesAreJavaOnly() {
+    classes()
+        .that()
+        .resideInAnyPackage("ru.shnor.registry.deadline..", "ru.shnor.registry.gazetteer")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "ru.shnor.registry.deadline..",
+            "ru.shnor.registry.gazetteer",
+            "ru.shnor.registry.words")
+        .check(ALL);
+  }
+
+  @Test
+  void draftsOfPlansKnowNoSpringNoStoreAndNoWire() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("ru.shnor.registry.draft..", "ru.shnor.registry.source")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "ru.shnor.kit.store", "ru.shnor.kit.event", "ru.shnor.wire..")
+        .check(ALL);
+  }
+
+  @Test
   void rowsKnowNoSpringAndNoStore() {
     noClasses()
         .that()

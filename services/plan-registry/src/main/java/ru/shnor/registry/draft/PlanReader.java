@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ru.shnor.registry.deadline.Deadline;
-import ru.shnor.registry.deadline.DeadlineCalendar;
-import ru.shnor.registry.deadline.Occurrence;
-import ru.shnor.registry.deadline.Reading;
-import ru.shnor.registry.deadline.grammar.DeadlineParser;
 import ru.shnor.registry.draft.layout.FoundMeasure;
 import ru.shnor.registry.draft.layout.FoundSection;
 import ru.shnor.registry.draft.layout.Numbers;
@@ -19,7 +14,6 @@ import ru.shnor.registry.draft.layout.PlanColumn;
 import ru.shnor.registry.draft.layout.PlanRows;
 import ru.shnor.registry.draft.layout.Question;
 import ru.shnor.registry.gazetteer.Gazetteer;
-import ru.shnor.registry.gazetteer.Match;
 import ru.shnor.registry.gazetteer.Mention;
 import ru.shnor.registry.gazetteer.Mentions;
 import ru.shnor.registry.gazetteer.Place;
@@ -29,11 +23,11 @@ import ru.shnor.registry.source.SourceFile;
 /** Reads a plan from CSV, XLSX or the tables of a DOCX. */
 public final class PlanReader {
 
-  private final Gazetteer gazetteer;
+  private final Deadlines deadlines;
   private final Mentions mentions;
 
   public PlanReader(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    this.deadlines = new Deadlines(gazetteer);
     this.mentions = new Mentions(gazetteer);
   }
 
@@ -92,22 +86,12 @@ public final class PlanReader {
   private MeasureDraft measure(FoundMeasure found, int year) {
     List<Question> questions = new ArrayList<>(found.questions());
     Executors executors = Executors.of(found.executors());
-    executors.doubts().forEach(doubt -> add(questions, Question.Topic.EXECUTOR, doubt));
+    executors.doubts().forEach(doubt -> Deadlines.add(questions, Question.Topic.EXECUTOR, doubt));
     if (executors.names().isEmpty()) {
-      add(questions, Question.Topic.EXECUTOR, "Исполнитель не указан.");
+      Deadlines.add(questions, Question.Topic.EXECUTOR, "Исполнитель не указан.");
     }
-    Reading reading = DeadlineParser.read(found.deadline());
-    Optional<Deadline> value = Optional.empty();
-    List<DueDraft> due = List.of();
-    if (reading instanceof Reading.Understood understood) {
-      value = Optional.of(understood.deadline());
-      understood.doubts().forEach(doubt -> add(questions, Question.Topic.DEADLINE, doubt));
-      DeadlineCalendar calendar = DeadlineCalendar.of(understood.deadline(), year);
-      calendar.doubts().forEach(doubt -> add(questions, Question.Topic.DEADLINE, doubt));
-      due = calendar.occurrences().stream().map(one -> due(one, questions)).toList();
-    } else if (reading instanceof Reading.NotUnderstood not) {
-      add(questions, Question.Topic.DEADLINE, not.why());
-    }
+    Deadlines.Read read = deadlines.read(found.deadline(), year);
+    read.asked().forEach(one -> Deadlines.add(questions, one.topic(), one.text()));
     return new MeasureDraft(
         found.section().annex(),
         found.number(),
@@ -115,51 +99,18 @@ public final class PlanReader {
         found.title(),
         executors.names(),
         found.deadline(),
-        value,
-        due,
+        read.value(),
+        read.due(),
         territories(found.title(), questions),
         questions,
         found.place());
   }
 
-  private DueDraft due(Occurrence occurrence, List<Question> questions) {
-    String written = occurrence.territory();
-    Optional<Place> place =
-        written.isEmpty() ? Optional.empty() : place(written, gazetteer.find(written), questions);
-    return new DueDraft(occurrence.from(), occurrence.to(), written, place);
-  }
-
   private List<Place> territories(String title, List<Question> questions) {
     Set<Place> places = new LinkedHashSet<>();
     for (Mention mention : mentions.in(title)) {
-      place(mention.written(), mention.match(), questions).ifPresent(places::add);
+      Deadlines.place(mention.written(), mention.match(), questions).ifPresent(places::add);
     }
     return List.copyOf(places);
-  }
-
-  /** The municipality of a name; one that is only similar is asked and not taken. */
-  private static Optional<Place> place(String written, Match match, List<Question> questions) {
-    if (match instanceof Match.Known known) {
-      return Optional.of(known.place());
-    }
-    String text =
-        match instanceof Match.Similar similar
-            ? "Территории «%s» в реестре нет. Похоже на: %s. Подтвердите или выберите другую."
-                .formatted(
-                    written,
-                    similar.places().stream()
-                        .map(place -> "«" + place.name() + "»")
-                        .collect(Collectors.joining(", ")))
-            : "Территории «%s» в реестре муниципалитетов нет. Укажите, какая имеется в виду."
-                .formatted(written);
-    add(questions, Question.Topic.TERRITORY, text);
-    return Optional.empty();
-  }
-
-  private static void add(List<Question> questions, Question.Topic topic, String text) {
-    Question question = new Question(topic, text);
-    if (!questions.contains(question)) {
-      questions.add(question);
-    }
   }
 }

@@ -18,6 +18,8 @@ import ru.shnor.wire.event.IdentifierKind;
 import ru.shnor.wire.event.IndicatorState;
 import ru.shnor.wire.event.ListKind;
 import ru.shnor.wire.event.Marks;
+import ru.shnor.wire.event.MeasureState;
+import ru.shnor.wire.event.PlanLevel;
 import ru.shnor.wire.event.Procedure;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolResultsState;
@@ -57,6 +59,51 @@ class GoldenEventsTest {
                 "s380001",
                 "reg38_m001",
                 "распоряжение от 15.03.2024 № 1")),
+        new Golden(
+            Topic.MEASURES,
+            new MeasureState(
+                "REGION|2024|2|4.10",
+                "REGION|2024",
+                2024,
+                PlanLevel.REGION,
+                "",
+                "",
+                2,
+                "4.10",
+                "4. Информационно-аналитическое обеспечение",
+                "Подготовка аналитического отчета",
+                List.of("Муниципальный орган управления образованием"),
+                "июнь, ноябрь",
+                "months",
+                true,
+                List.of(
+                    new MeasureState.Due("1", "2024-06-01", "2024-06-30", "", ""),
+                    new MeasureState.Due("2", "2024-11-01", "2024-11-30", "", "")),
+                List.of(
+                    new MeasureState.Report(
+                        "r1",
+                        "1",
+                        "reg38_m001",
+                        true,
+                        "2024-06-20",
+                        "Отчёт направлен",
+                        List.of(new MeasureState.Figure("школ", 10, 9)),
+                        List.of("s380001"),
+                        "",
+                        "2024-06-20T03:00:00Z",
+                        "coordinator")),
+                List.of(
+                    new MeasureState.Change(
+                        2,
+                        MeasureState.What.MOVED,
+                        "2",
+                        "2024-11-30",
+                        "2024-12-10",
+                        "письмо № 1",
+                        "2024-10-01T03:00:00Z",
+                        "ministry")),
+                List.of("Очень похоже на мероприятие 4.11"),
+                "2024-03-15T03:00:00Z")),
         new Golden(
             Topic.UPLOADS,
             new UploadState(

@@ -15,6 +15,9 @@ import org.springframework.http.HttpMethod;
 import ru.shnor.kit.access.AccessRule;
 import ru.shnor.kit.access.AccessTable;
 import ru.shnor.kit.access.Role;
+import ru.shnor.registry.draft.Deadlines;
+import ru.shnor.registry.draft.PlanReader;
+import ru.shnor.registry.gazetteer.Gazetteer;
 import ru.shnor.registry.importing.ImportSettings;
 
 /** Who may do what here. */
@@ -24,6 +27,24 @@ class RegistryConfiguration {
 
   private static final Role[] STAFF = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL};
   private static final Role[] IMPORTERS = {MINISTRY, CENTRE, INSTITUTE};
+
+  private static final Role[] PLANNERS = {MINISTRY, INSTITUTE, COORDINATOR};
+  private static final Role[] REPORTERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR};
+
+  @Bean
+  Gazetteer gazetteer() {
+    return Gazetteer.irkutsk();
+  }
+
+  @Bean
+  Deadlines deadlines(Gazetteer gazetteer) {
+    return new Deadlines(gazetteer);
+  }
+
+  @Bean
+  PlanReader planReader(Gazetteer gazetteer) {
+    return new PlanReader(gazetteer);
+  }
 
   @Bean
   AccessTable accessTable() {
@@ -37,6 +58,19 @@ class RegistryConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/schools/{id}", STAFF),
             AccessRule.of(HttpMethod.GET, "/api/schools/{id}/enrolments", STAFF),
             AccessRule.of(HttpMethod.GET, "/api/lists", STAFF),
-            AccessRule.of(HttpMethod.DELETE, "/api/lists/{id}", MINISTRY, INSTITUTE));
+            AccessRule.of(HttpMethod.DELETE, "/api/lists/{id}", MINISTRY, INSTITUTE),
+            AccessRule.of(HttpMethod.POST, "/api/plans/proposals", PLANNERS),
+            AccessRule.of(HttpMethod.GET, "/api/plans/proposals/{id}", PLANNERS),
+            AccessRule.of(HttpMethod.POST, "/api/plans/proposals/{id}/confirmation", PLANNERS),
+            AccessRule.of(HttpMethod.GET, "/api/plans", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/plans/{id}", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/plans/{id}/at", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/plans/{id}/difference", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/coverage", REPORTERS),
+            AccessRule.of(HttpMethod.GET, "/api/measures", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/measures/{id}", STAFF),
+            AccessRule.of(HttpMethod.PUT, "/api/measures/{id}", PLANNERS),
+            AccessRule.of(HttpMethod.POST, "/api/measures/{id}/decisions", PLANNERS),
+            AccessRule.of(HttpMethod.POST, "/api/measures/{id}/reports", REPORTERS));
   }
 }

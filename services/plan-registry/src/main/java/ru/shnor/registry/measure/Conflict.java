@@ -1,0 +1,49 @@
+package ru.shnor.registry.measure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import ru.shnor.kit.problem.Refusal;
+import ru.shnor.kit.store.Stored;
+import ru.shnor.wire.event.MeasureState;
+
+/** Two wrote at once: the second is told what the first has changed. */
+final class Conflict {
+
+  private Conflict() {}
+
+  /**
+   * Lets an edit of the current revision pass.
+   *
+   * @throws Refusal 409 with what has changed since
+   */
+  static void refuseStale(Stored<MeasureState> stored, long seen) {
+    if (stored.revision() == seen) {
+      return;
+    }
+    List<MeasureState.Change> since =
+        stored.body().changes().stream().filter(one -> one.revision() > seen).toList();
+    String what =
+        since.isEmpty()
+            ? "добавлены отчёты"
+            : since.stream().map(Conflict::words).collect(Collectors.joining("; "));
+    throw Refusal.conflict(
+        "Пока вы правили, мероприятие изменили: %s. Ваша правка не сохранена; прочитайте его заново и"
+                .formatted(what)
+            + " повторите.");
+  }
+
+  private static String words(MeasureState.Change change) {
+    String name =
+        switch (change.what()) {
+          case TITLE -> "название";
+          case SECTION -> "раздел";
+          case EXECUTORS -> "исполнители";
+          case DEADLINE -> "срок";
+          case MOVED -> "перенос";
+          case CANCELLED -> "отмена";
+        };
+    return change.after().isEmpty()
+        ? name
+        : "%s: было «%s», стало «%s»".formatted(name, change.before(), change.after());
+  }
+}

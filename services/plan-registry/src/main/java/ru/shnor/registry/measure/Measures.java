@@ -1,0 +1,52 @@
+package ru.shnor.registry.measure;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import ru.shnor.kit.access.Scope;
+import ru.shnor.kit.store.Change;
+import ru.shnor.kit.store.MongoAggregates;
+import ru.shnor.kit.store.MongoStore;
+import ru.shnor.kit.store.Stored;
+import ru.shnor.registry.plan.Plans;
+import ru.shnor.wire.Topic;
+import ru.shnor.wire.event.MeasureState;
+
+/** The measures of all plans; every save is published. */
+@Component
+public class Measures {
+
+  private final MongoAggregates<MeasureState> aggregates;
+
+  Measures(MongoStore store) {
+    this.aggregates = store.aggregates("measures", Topic.MEASURES, MeasureState.class);
+  }
+
+  public Optional<Stored<MeasureState>> find(String id, Scope scope) {
+    return aggregates.find(id).filter(one -> covers(scope, one.body()));
+  }
+
+  /** Measures by id; what is unknown or out of scope is not in the map. */
+  public Map<String, Stored<MeasureState>> findAll(Collection<String> ids, Scope scope) {
+    Map<String, Stored<MeasureState>> found = new HashMap<>(aggregates.findAll(Set.copyOf(ids)));
+    found.values().removeIf(one -> !covers(scope, one.body()));
+    return found;
+  }
+
+  /**
+   * Saves and publishes.
+   *
+   * @return ids that somebody else changed meanwhile; nothing was saved for them
+   */
+  public Set<String> saveAll(Collection<Change<MeasureState>> changes) {
+    return changes.isEmpty() ? Set.of() : aggregates.saveAll(List.copyOf(changes));
+  }
+
+  private static boolean covers(Scope scope, MeasureState one) {
+    return Plans.covers(scope, one.level(), one.municipalityId(), one.schoolId());
+  }
+}

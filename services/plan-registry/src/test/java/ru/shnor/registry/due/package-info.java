@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package ru.shnor.registry.due;
+
+import org.jspecify.annotations.NullMarked;

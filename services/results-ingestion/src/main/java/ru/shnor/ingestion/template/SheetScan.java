@@ -82,6 +82,11 @@ final class SheetScan {
     return codes || codesInHead();
   }
 
+  /** The first rows. */
+  List<Row> head() {
+    return List.copyOf(head);
+  }
+
   /** Rows above a header: the title block. */
   List<Row> above(Header header) {
     return head.stream().filter(row -> row.number() < header.row()).toList();

@@ -38,7 +38,8 @@ class NewYorkTest {
             Map.entry("итог школы по всем классам", 4429 + 4430),
             Map.entry("3 класс, а система ведёт 4–8 классы", 2996 + 2997),
             Map.entry("числа закрыты источником (мало участников)", withheld()));
-    assertThat(city.schools()).isEqualTo(1130);
+    assertThat(city.schools()).isEqualTo(NewYork.SCHOOLS);
+    assertThat(city.cells()).isEqualTo(NewYork.CELLS);
     assertThat(city.indicator(2013, 2014)).containsExactly(583, 582, 253);
     assertThat(city.indicator(2014, 2015)).containsExactly(541, 539, 199);
   }
@@ -48,7 +49,7 @@ class NewYorkTest {
     int rows = 0;
     for (String name : NewYork.FILES) {
       String text = new String(Files.readAllBytes(NewYork.DATA.resolve(name)), "x-MacRoman");
-      for (String line : text.split("\r")) {
+      for (String line : text.split("\r", -1)) {
         rows += line.matches(".*,[4-8],20\\d\\d,All Students,\\d+,s,.*") ? 1 : 0;
       }
     }

@@ -176,6 +176,32 @@ class GoldenEventsTest {
   }
 
   @Test
+  void anUploadOfSeveralCampaignsNamesThemAll() {
+    // Given
+    UploadState many =
+        new UploadState(
+            "u-2",
+            "NYC.csv",
+            "1".repeat(64),
+            UploadState.Status.DONE,
+            "analyst",
+            "2024-06-01T08:00:00Z",
+            "",
+            2,
+            2,
+            0,
+            0,
+            List.of("VPR|2013|SPRING|RUSSIAN|4", "VPR|2014|SPRING|RUSSIAN|4"));
+    // When
+    String written = WireJson.text(many);
+    // Then
+    assertThat(written)
+        .endsWith(
+            "\"duplicate\":0,\"campaignIds\":[\"VPR|2013|SPRING|RUSSIAN|4\",\"VPR|2014|SPRING|RUSSIAN|4\"]}");
+    assertThat(WireJson.read(written, UploadState.class)).isEqualTo(many);
+  }
+
+  @Test
   void acceptsAPropertyOfANewerProducer() {
     // When
     Marks marks =

@@ -42,6 +42,26 @@ class SchoolsImportTest {
   }
 
   @Test
+  void schoolOfAnotherRegisterIsKnownByItsLocalCode() {
+    // Given
+    String rows =
+        """
+        01M015;P.S. 015 ROBERTO CLEMENTE;Округ 01 (Манхэттен);nyc-01m
+        shc380199;СОШ;Район;reg38_m001
+        """;
+    // When
+    JsonNode report = STAGE.schools(rows);
+    // Then
+    assertThat(ledger(report)).containsExactly(2, 1, 1, 0);
+    assertThat(report.at("/complaints/0/cell").asString()).isEqualTo("A3");
+    JsonNode school = STAGE.get("/api/schools/s01M015");
+    assertThat(school.at("/municipalityId").asString()).isEqualTo("nyc-01m");
+    assertThat(school.at("/identifiers").toString())
+        .isEqualTo("[{\"kind\":\"LOCAL\",\"value\":\"01M015\"}]");
+    assertThat(STAGE.get("/api/schools?q=01m015").at("/total").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void sameContentIsNoNewRevisionAndAnotherNameIsOne() {
     // Given
     STAGE.schools("sch380111;СОШ №11;Район;reg38_m001\n");
@@ -109,7 +129,7 @@ class SchoolsImportTest {
   @Test
   void everyFaultOfARowIsToldWithItsCell() {
     // Given
-    String file = "ИНН;Логин;ОО;Муниципалитет;Код МО\n7707083890;380151;;Район;MO-1\n";
+    String file = "ИНН;Логин;ОО;Муниципалитет;Код МО\n7707083890;380151;;Район;reg38-1\n";
     // When
     JsonNode report = Stage.json(STAGE.upload("schools", file.getBytes(StandardCharsets.UTF_8)));
     // Then

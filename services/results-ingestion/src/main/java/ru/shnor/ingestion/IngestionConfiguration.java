@@ -25,6 +25,10 @@ class IngestionConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/uploads/{id}/events", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(
                 HttpMethod.GET, "/api/uploads/{id}/unknown-schools", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/templates", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/templates", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.DELETE, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(
                 HttpMethod.GET,
                 "/api/campaigns",

@@ -2,6 +2,7 @@ package ru.shnor.ingestion;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,6 +83,16 @@ public final class Stage implements AutoCloseable {
 
   public JsonNode json(HttpResponse<String> answer) {
     return WireJson.read(answer.body(), JsonNode.class);
+  }
+
+  /** Hands in a template. */
+  public HttpResponse<String> template(String json, String token) {
+    return service.send(
+        service
+            .request("/api/templates", token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
   }
 
   public String id(HttpResponse<String> answer) {

@@ -9,7 +9,7 @@ import ru.shnor.wire.EventScope;
  * @param campaignId see {@link #id}
  * @param programmeGrade grade the work is for, not the grade of those who wrote it
  * @param maxScore maximum primary score of the work, in points
- * @param date first day of the campaign, ISO 8601
+ * @param date first day of the campaign, ISO 8601; empty if the file does not say it
  */
 public record CampaignState(
     String campaignId,

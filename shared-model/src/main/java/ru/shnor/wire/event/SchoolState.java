@@ -7,8 +7,10 @@ import ru.shnor.wire.EventScope;
 /**
  * A school — общеобразовательная организация (ОО).
  *
- * @param schoolId stable id, {@code s} + digits of the ФИС ОКО login it was first known by
- * @param municipalityId stable id of the municipality, its ФИС ОКО code ({@code reg22_m003})
+ * @param schoolId stable id, {@code s} + digits of the ФИС ОКО login, or the local code, it was
+ *     first known by
+ * @param municipalityId stable id of the municipality, its ФИС ОКО code ({@code reg22_m003}) or a
+ *     local one
  */
 public record SchoolState(
     String schoolId,

@@ -56,7 +56,7 @@ class ListsImport {
             ListRow::basis,
             row ->
                 "школе с логином %s в перечне %s %d"
-                    .formatted(row.login().digits(), ListNames.title(row.list()), row.year()),
+                    .formatted(row.login().value(), ListNames.title(row.list()), row.year()),
             tally);
     Map<String, EnrolmentState> wanted = new HashMap<>();
     Map<String, SchoolState> known = schools.check(settled.values(), tally, scope);

@@ -75,7 +75,7 @@ class SchoolCheck {
     String register =
         "Логин %s в реестре принадлежит школе «%s» (%s), а в строке «%s» (%s)."
             .formatted(
-                row.login().digits(),
+                row.login().value(),
                 school.name(),
                 school.municipalityName(),
                 row.name(),
@@ -123,7 +123,7 @@ class SchoolCheck {
               Complaint.problem(
                   entry.line(),
                   Column.LOGIN,
-                  "Школы с логином %s нет в реестре.".formatted(row.login().digits()),
+                  "Школы с логином %s нет в реестре.".formatted(row.login().value()),
                   advice(alike))));
     }
   }
@@ -137,7 +137,7 @@ class SchoolCheck {
 
   private static Stream<String> logins(SchoolState school) {
     return school.identifiers().stream()
-        .filter(one -> one.kind() == IdentifierKind.FISOKO)
+        .filter(one -> one.kind() == IdentifierKind.FISOKO || one.kind() == IdentifierKind.LOCAL)
         .map(Identifier::value);
   }
 

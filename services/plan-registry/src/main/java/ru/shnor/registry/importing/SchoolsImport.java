@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.shnor.kit.access.Scope;
+import ru.shnor.kit.code.MunicipalityCode;
 import ru.shnor.kit.store.Change;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.enrolment.Enrolments;
@@ -62,7 +63,7 @@ class SchoolsImport {
             entries,
             row -> row.login().schoolId(),
             SchoolRow::content,
-            row -> "школе с логином " + row.login().digits(),
+            row -> "школе с логином " + row.login().value(),
             tally);
     settled.values().forEach(entry -> foreignLogin(entry, tally));
     List<Entry<SchoolRow>> believed =
@@ -111,14 +112,15 @@ class SchoolsImport {
 
   private static void foreignLogin(Entry<SchoolRow> entry, Tally tally) {
     SchoolRow row = entry.value();
-    String region = row.municipalityId().substring(3, 5);
-    if (!row.login().region().equals(region)) {
+    Optional<String> region = new MunicipalityCode(row.municipalityId()).region();
+    Optional<String> own = row.login().region();
+    if (region.isPresent() && own.isPresent() && !own.equals(region)) {
       tally.note(
           Complaint.note(
               entry.line(),
               Column.LOGIN,
               "Логин начинается с кода региона %s, а муниципалитет — региона %s."
-                  .formatted(row.login().region(), region),
+                  .formatted(own.get(), region.get()),
               "Проверьте, нет ли опечатки в логине или в коде муниципалитета."));
     }
   }
@@ -193,7 +195,7 @@ class SchoolsImport {
       SchoolRow row, Optional<SchoolState> before, Map<String, Municipality> known) {
     List<Identifier> identifiers =
         new ArrayList<>(before.map(SchoolState::identifiers).orElse(List.of()));
-    Identifier login = new Identifier(IdentifierKind.FISOKO, row.login().digits());
+    Identifier login = row.login().identifier();
     if (!identifiers.contains(login)) {
       identifiers.add(login);
     }

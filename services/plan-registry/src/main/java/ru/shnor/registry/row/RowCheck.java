@@ -3,20 +3,18 @@ package ru.shnor.registry.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import ru.shnor.kit.code.MunicipalityCode;
 import ru.shnor.registry.enrolment.ListNames;
 import ru.shnor.registry.school.Inn;
 import ru.shnor.registry.school.SchoolLogin;
 import ru.shnor.registry.table.Column;
 import ru.shnor.registry.table.Line;
-import ru.shnor.registry.words.Words;
 import ru.shnor.wire.event.ListKind;
 
 /** Reads a row cell by cell and collects everything that is wrong with it. */
 public final class RowCheck {
 
-  private static final Pattern CODE = Pattern.compile("reg\\d{2}_m\\d{3}");
-  private static final int FIRST_YEAR = 2015;
+  private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST = 500;
 
@@ -70,13 +68,17 @@ public final class RowCheck {
   }
 
   private Optional<SchoolLogin> login() {
-    String text = text(Column.LOGIN, "Впишите логин школы в ФИС ОКО: «sch» или «edu» и цифры.");
+    String text =
+        text(
+            Column.LOGIN,
+            "Впишите логин школы в ФИС ОКО («sch» или «edu» и цифры) или её местный код.");
     Optional<SchoolLogin> login = SchoolLogin.parse(text);
     if (login.isEmpty() && !text.isEmpty()) {
       problem(
           Column.LOGIN,
-          "«%s» — не логин ФИС ОКО.".formatted(text),
-          "Логин — это «sch» или «edu» и 6–8 цифр без пробелов, например sch220034.");
+          "«%s» — не логин ФИС ОКО и не местный код школы.".formatted(text),
+          "Логин — это «sch» или «edu» и 6–8 цифр без пробелов, например sch220034; местный код — от 3 до"
+              + " 20 латинских букв и цифр вместе, например 01M015.");
     }
     return login;
   }
@@ -84,14 +86,15 @@ public final class RowCheck {
   private String code() {
     String text =
         text(Column.MUNICIPALITY_CODE, "Впишите код муниципалитета в ФИС ОКО: reg22_m003.");
-    String code = Words.code(text);
-    if (!text.isEmpty() && !CODE.matcher(code).matches()) {
+    Optional<MunicipalityCode> code = MunicipalityCode.parse(text);
+    if (!text.isEmpty() && code.isEmpty()) {
       problem(
           Column.MUNICIPALITY_CODE,
           "«%s» — не код муниципалитета.".formatted(text),
-          "Код имеет вид reg22_m003: «reg», две цифры региона, «_m» и три цифры.");
+          "Код ФИС ОКО имеет вид reg22_m003: «reg», две цифры региона, «_m» и три цифры; местный код — от 2"
+              + " до 20 латинских букв и цифр, первая — буква, например nyc-01m.");
     }
-    return code;
+    return code.map(MunicipalityCode::value).orElse("");
   }
 
   private String inn() {

@@ -57,7 +57,7 @@ class SchoolController {
   private static boolean fits(SchoolState school, String question) {
     String plain = Words.plain(question);
     String digits =
-        SchoolLogin.parse(question).map(SchoolLogin::digits).orElse(Words.code(question));
+        SchoolLogin.parse(question).map(SchoolLogin::value).orElse(Words.code(question));
     return plain.isEmpty()
         || Words.plain(school.name()).contains(plain)
         || school.identifiers().stream().anyMatch(one -> one.value().equals(digits));

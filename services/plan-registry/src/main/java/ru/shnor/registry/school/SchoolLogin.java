@@ -1,37 +1,40 @@
 package ru.shnor.registry.school;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import ru.shnor.registry.words.Words;
+import ru.shnor.kit.code.SchoolCode;
+import ru.shnor.wire.event.Identifier;
+import ru.shnor.wire.event.IdentifierKind;
 
 /**
- * Login in ФИС ОКО: {@code sch} or {@code edu} with 6 to 8 digits. Both prefixes with the same
- * digits are one school.
+ * What a school is registered under: its login in ФИС ОКО ({@code sch} or {@code edu} with 6 to 8
+ * digits, both prefixes with the same digits are one school), or a local code of another register
+ * such as {@code 01M015}. See {@link SchoolCode}.
  */
-public record SchoolLogin(String digits) {
-
-  private static final Pattern LOGIN = Pattern.compile("(?:sch|edu)(\\d{6,8})");
-
-  public SchoolLogin {
-    if (!digits.matches("\\d{6,8}")) {
-      throw new IllegalArgumentException("digits of a login: " + digits);
-    }
-  }
+public record SchoolLogin(SchoolCode code) {
 
   /** Reads a login; letters may be Cyrillic lookalikes. Bare digits are none: zeros get lost. */
   public static Optional<SchoolLogin> parse(String text) {
-    Matcher matcher = LOGIN.matcher(Words.code(text));
-    return matcher.matches() ? Optional.of(new SchoolLogin(matcher.group(1))) : Optional.empty();
+    return SchoolCode.parse(text).map(SchoolLogin::new);
+  }
+
+  /** Digits of the login, or the local code in upper case. */
+  public String value() {
+    return code.value();
   }
 
   /** Id of the school first known by this login. */
   public String schoolId() {
-    return "s" + digits;
+    return code.schoolId();
   }
 
-  /** The region's number in the first two digits. */
-  public String region() {
-    return digits.substring(0, 2);
+  /** The identifier of a school with this login. */
+  public Identifier identifier() {
+    return new Identifier(
+        code.fisoko() ? IdentifierKind.FISOKO : IdentifierKind.LOCAL, code.value());
+  }
+
+  /** The region's number in the first two digits; a local code has none. */
+  public Optional<String> region() {
+    return code.region();
   }
 }

@@ -2,12 +2,14 @@ package ru.shnor.registry.territory;
 
 import java.util.ArrayList;
 import java.util.List;
+import ru.shnor.kit.code.MunicipalityCode;
 import ru.shnor.registry.words.Words;
 
 /**
  * A municipality — муниципальное образование.
  *
- * @param id its ФИС ОКО code such as {@code reg22_m003}; names change, the code stays
+ * @param id its ФИС ОКО code such as {@code reg22_m003}, or a local one; names change, the code
+ *     stays
  * @param name the spelling it was first met under
  * @param aliases other spellings
  */
@@ -15,7 +17,8 @@ public record Municipality(String id, String name, List<String> aliases) {
 
   public Municipality {
     aliases = List.copyOf(aliases);
-    if (!id.matches("reg\\d{2}_m\\d{3}") || name.isBlank()) {
+    if (MunicipalityCode.parse(id).filter(code -> code.value().equals(id)).isEmpty()
+        || name.isBlank()) {
       throw new IllegalArgumentException("municipality '%s' named '%s'".formatted(id, name));
     }
   }

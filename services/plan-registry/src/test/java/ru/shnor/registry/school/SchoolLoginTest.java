@@ -26,13 +26,13 @@ class SchoolLoginTest {
 
   @Test
   void keepsLeadingZeros() {
-    assertThat(SchoolLogin.parse("sch010034").orElseThrow().digits()).isEqualTo("010034");
+    assertThat(SchoolLogin.parse("sch010034").orElseThrow().value()).isEqualTo("010034");
   }
 
   @Test
   void readsCyrillicLookalikesAndStraySpaces() {
     assertThat(SchoolLogin.parse("\u00a0\u0441\u0441h220034 ")).isEmpty();
-    assertThat(SchoolLogin.parse("\u00a0s\u0441h 220034 ").orElseThrow().digits())
+    assertThat(SchoolLogin.parse("\u00a0s\u0441h 220034 ").orElseThrow().value())
         .isEqualTo("220034");
   }
 

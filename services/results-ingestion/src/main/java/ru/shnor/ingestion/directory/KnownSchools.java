@@ -22,8 +22,8 @@ import ru.shnor.wire.event.SchoolState;
 
 /**
  * The schools of the register, found by the digits of their ФИС ОКО login: {@code sch220034} and
- * {@code edu220034} are one school. The login index is only a hint; the copy of the school decides
- * whether it still has the login.
+ * {@code edu220034} are one school. A school of another register is found by its local code. The
+ * login index is only a hint; the copy of the school decides whether it still has the login.
  */
 @Component
 public class KnownSchools {
@@ -105,7 +105,7 @@ public class KnownSchools {
 
   private static Set<String> loginsOf(SchoolState school) {
     return school.identifiers().stream()
-        .filter(one -> one.kind() == IdentifierKind.FISOKO)
+        .filter(one -> one.kind() == IdentifierKind.FISOKO || one.kind() == IdentifierKind.LOCAL)
         .map(Identifier::value)
         .collect(Collectors.toSet());
   }

@@ -9,7 +9,7 @@ public interface SchoolsArrived {
   /**
    * Schools with these logins are known now.
    *
-   * @param logins digits of ФИС ОКО logins
+   * @param logins digits of ФИС ОКО logins, and local codes
    */
   void arrived(Set<String> logins);
 }

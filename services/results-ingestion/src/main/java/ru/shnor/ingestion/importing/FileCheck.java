@@ -1,44 +1,66 @@
 package ru.shnor.ingestion.importing;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import ru.shnor.ingestion.campaign.CampaignRow;
+import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.row.Complaint;
-import ru.shnor.ingestion.row.RowRules;
 import ru.shnor.ingestion.row.SameSchool;
-import ru.shnor.ingestion.row.Verdict;
-import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.upload.FileRefusal;
+import ru.shnor.kit.code.SchoolCode;
 import ru.shnor.kit.sheet.Row;
+import ru.shnor.wire.event.CampaignState;
 
 /**
- * Looks through all rows before any is entered: which schools stand twice, which region it is, and
- * whether sums agree.
+ * Looks through all rows before any is entered: which schools stand twice, which campaigns and
+ * which region it is, what is left out, and whether sums agree.
  */
 final class FileCheck {
 
-  private final Recognition.MarkStatistics form;
-  private final RowRules rules;
+  private static final int MOST_CAMPAIGNS = 400;
+
+  private static final class Passed {
+    private final String firstCell;
+    private int rows;
+
+    Passed(String firstCell) {
+      this.firstCell = firstCell;
+    }
+  }
+
+  private final CampaignTable table;
+  private final CampaignTable.Rules rules;
   private final SameSchool sameSchool = new SameSchool();
-  private final Set<String> regions = new HashSet<>();
+  private final Map<String, CampaignState> campaigns = new TreeMap<>();
+  private final Map<String, Passed> passed = new LinkedHashMap<>();
+  private final Set<String> regions = new TreeSet<>();
   private int rows;
 
-  FileCheck(Recognition.MarkStatistics form) {
-    this.form = form;
-    this.rules = new RowRules(form.sheetName(), form.columns());
+  FileCheck(CampaignTable table) {
+    this.table = table;
+    this.rules = table.rules();
   }
 
   void row(Row row) {
-    if (row.number() <= form.headerRow()) {
+    if (row.number() <= table.headerRow()) {
       return;
     }
-    Verdict verdict = rules.judge(row);
-    if (verdict instanceof Verdict.Good good) {
+    CampaignRow judged = rules.judge(row);
+    if (judged instanceof CampaignRow.Good good) {
       rows++;
-      sameSchool.add(good.row());
-      regions.add("reg" + good.row().login().substring(0, 2));
-    } else if (verdict instanceof Verdict.Bad) {
+      sameSchool.add(good.place(), good.row());
+      campaigns.putIfAbsent(good.campaign().campaignId(), good.campaign());
+      regions.add(
+          SchoolCode.ofValue(good.row().login()).region().map(two -> "reg" + two).orElse(""));
+    } else if (judged instanceof CampaignRow.Bad) {
       rows++;
+    } else if (judged instanceof CampaignRow.Passed one) {
+      passed.computeIfAbsent(one.reason(), reason -> new Passed(one.cell())).rows++;
     }
   }
 
@@ -46,33 +68,65 @@ final class FileCheck {
     return sameSchool;
   }
 
-  /** Differences between declared and real sums; information only. */
+  /** The campaigns of the good rows, by id. */
+  List<CampaignState> campaigns() {
+    return List.copyOf(campaigns.values());
+  }
+
+  /** Rows that are left out by rule, and differences between declared and real sums. */
   void control(ComplaintBook complaints) {
+    passed.forEach(
+        (reason, some) ->
+            complaints.add(
+                new Complaint(
+                    table.sheetName(),
+                    some.firstCell,
+                    "Пропущено строк: %d — %s (первая из них здесь).".formatted(some.rows, reason),
+                    "Ничего делать не нужно: так велит шаблон или устройство системы.")));
     rules.control().forEach(complaints::add);
   }
 
   /** A file that cannot be taken as a whole. */
   Optional<FileRefusal> refusal(Set<String> ownRegions) {
     if (rows == 0) {
+      return Optional.of(nothing());
+    }
+    if (campaigns.size() > MOST_CAMPAIGNS) {
       return Optional.of(
           new FileRefusal(
-              "NO_SCHOOLS",
-              "В таблице нет ни одной строки школы вида «Название(edu220034)».",
-              "Выгрузите отчёт с уровнем ОО: регион, муниципалитеты и школы."));
+              "TOO_MANY_CAMPAIGNS",
+              "В файле %d разных работ (год, предмет, класс), больше %d не бывает."
+                  .formatted(campaigns.size(), MOST_CAMPAIGNS),
+              "Проверьте, те ли столбцы названы в шаблоне годом и классом."));
     }
     boolean foreign =
         !ownRegions.isEmpty()
             && !regions.isEmpty()
-            && regions.stream().noneMatch(ownRegions::contains);
+            && regions.stream().noneMatch(one -> one.isEmpty() || ownRegions.contains(one));
     if (foreign) {
       return Optional.of(
           new FileRefusal(
               "OTHER_REGION",
               "Файл другого региона: логины школ относятся к %s, а реестр — к %s."
-                  .formatted(String.join(", ", regions), String.join(", ", ownRegions)),
+                  .formatted(
+                      String.join(", ", regions), String.join(", ", new TreeSet<>(ownRegions))),
               "Загрузите отчёт своего региона."));
     }
     return Optional.empty();
+  }
+
+  private FileRefusal nothing() {
+    if (passed.isEmpty()) {
+      return new FileRefusal(
+          "NO_SCHOOLS",
+          "В таблице нет ни одной строки школы вида «Название(edu220034)».",
+          "Выгрузите отчёт с уровнем ОО: регион, муниципалитеты и школы.");
+    }
+    int all = passed.values().stream().mapToInt(one -> one.rows).sum();
+    return new FileRefusal(
+        "NO_SCHOOLS",
+        "Все строки школ (%d) пропущены: %s.".formatted(all, String.join("; ", passed.keySet())),
+        "Если строки нужны, исправьте правила шаблона и загрузите файл снова.");
   }
 
   /** Complaint about a school whose rows contradict each other. */

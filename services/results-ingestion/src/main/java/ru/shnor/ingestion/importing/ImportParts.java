@@ -3,6 +3,7 @@ package ru.shnor.ingestion.importing;
 import org.springframework.stereotype.Component;
 import ru.shnor.ingestion.campaign.Campaigns;
 import ru.shnor.ingestion.directory.KnownSchools;
+import ru.shnor.ingestion.layout.FileTemplates;
 import ru.shnor.ingestion.results.ResultBook;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.upload.UploadSettings;
@@ -15,5 +16,6 @@ record ImportParts(
     ResultBook results,
     WaitingRows waiting,
     Campaigns campaigns,
+    FileTemplates templates,
     Uploads uploads,
     UploadSettings settings) {}

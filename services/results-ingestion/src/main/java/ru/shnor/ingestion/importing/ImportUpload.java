@@ -3,11 +3,14 @@ package ru.shnor.ingestion.importing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import ru.shnor.ingestion.campaign.CampaignReading;
-import ru.shnor.ingestion.row.Complaint;
+import ru.shnor.ingestion.campaign.CampaignTable;
+import ru.shnor.ingestion.campaign.MarkStatisticsTable;
+import ru.shnor.ingestion.layout.FileTemplates;
 import ru.shnor.ingestion.spool.Spool;
 import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.template.TemplateDetector;
@@ -22,6 +25,7 @@ import ru.shnor.kit.sheet.SheetLimits;
 import ru.shnor.kit.sheet.SheetReader;
 import ru.shnor.kit.sheet.SheetReaders;
 import ru.shnor.kit.sheet.UnreadableFile;
+import ru.shnor.wire.event.CampaignState;
 
 /**
  * Reads one upload in three passes over the file, so that nothing is entered before the whole file
@@ -55,18 +59,27 @@ class ImportUpload {
           "");
     }
     try {
-      Recognition recognition = recognise(claim, file);
-      if (recognition instanceof Recognition.MarkStatistics form) {
-        return markStatistics(claim, file, form);
-      }
-      Recognition.NotRead not = (Recognition.NotRead) recognition;
-      return claim.refused(new FileRefusal(not.code(), not.message(), not.advice()), not.layout());
+      Found found = recognise(claim, file);
+      return found.table().isPresent()
+          ? table(claim, file, found.table().get())
+          : claim.refused(found.refusal(), found.layout());
     } catch (UnreadableFile e) {
       return claim.refused(new FileRefusal(e.code(), e.text(), e.advice()), "");
     }
   }
 
-  private Recognition recognise(Claim claim, Path file) {
+  /** A table that can be read, or why there is none. */
+  private record Found(Optional<CampaignTable> table, FileRefusal refusal, String layout) {
+    private static Found table(CampaignTable table) {
+      return new Found(Optional.of(table), new FileRefusal("", "", ""), table.layout());
+    }
+
+    private static Found none(FileRefusal refusal, String layout) {
+      return new Found(Optional.empty(), refusal, layout);
+    }
+  }
+
+  private Found recognise(Claim claim, Path file) {
     TemplateDetector detector = new TemplateDetector();
     Pass pass = new Pass(claim, 0, "Определяем форму");
     try (SheetReader reader = SheetReaders.open(file, SheetLimits.DEFAULT, pass)) {
@@ -74,44 +87,62 @@ class ImportUpload {
         reader.read(sheet, pass.counting(detector.sheet(sheet)));
       }
     }
-    return detector.recognise();
+    Recognition recognition = detector.recognise();
+    if (recognition instanceof Recognition.MarkStatistics form) {
+      CampaignReading title = CampaignReading.of(form.title(), form.sheetName());
+      return title instanceof CampaignReading.Read read
+          ? Found.table(new MarkStatisticsTable(form, read.campaign(), read.warnings()))
+          : Found.none(((CampaignReading.Refused) title).refusal(), Recognition.MARK_STATISTICS);
+    }
+    Recognition.NotRead not = (Recognition.NotRead) recognition;
+    return not.code().equals(Recognition.UNRECOGNISED)
+        ? byTemplate(not, detector)
+        : Found.none(new FileRefusal(not.code(), not.message(), not.advice()), not.layout());
   }
 
-  private Upload markStatistics(Claim claim, Path file, Recognition.MarkStatistics form) {
-    CampaignReading title = CampaignReading.of(form.title(), form.sheetName());
-    if (title instanceof CampaignReading.Refused refused) {
-      return claim.refused(refused.refusal(), Recognition.MARK_STATISTICS);
+  private Found byTemplate(Recognition.NotRead not, TemplateDetector detector) {
+    FileTemplates.Recognised recognised = parts.templates().recognise(detector.heads());
+    if (recognised instanceof FileTemplates.Recognised.Table table) {
+      return Found.table(table.table());
     }
-    CampaignReading.Read campaign = (CampaignReading.Read) title;
-    FileCheck check = new FileCheck(form);
+    if (recognised instanceof FileTemplates.Recognised.Ambiguous ambiguous) {
+      return Found.none(ambiguous.refusal(), "");
+    }
+    String closest = ((FileTemplates.Recognised.Unknown) recognised).closest();
+    return Found.none(
+        new FileRefusal(not.code(), (not.message() + " " + closest).strip(), not.advice()), "");
+  }
+
+  private Upload table(Claim claim, Path file, CampaignTable table) {
+    FileCheck check = new FileCheck(table);
     Pass checking = new Pass(claim, 1, "Проверяем строки");
-    pass(file, form.sheet(), SheetLimits.DEFAULT, checking, check::row);
+    pass(file, table.sheet(), SheetLimits.DEFAULT, checking, check::row);
     Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
     if (refusal.isPresent()) {
-      return claim.refused(refusal.get(), Recognition.MARK_STATISTICS);
+      return claim.refused(refusal.get(), table.layout());
     }
     ComplaintBook complaints = new ComplaintBook(parts.settings().complaintsKept());
-    campaign.warnings().forEach(complaints::add);
-    Optional<Complaint> scale = parts.campaigns().meet(campaign.campaign(), form.sheetName());
-    scale.ifPresent(complaints::add);
-    RowEntry entry =
-        new RowEntry(
-            claim.upload(), campaign.campaign(), form, check.sameSchool(), parts, complaints);
-    Pass entering = new Pass(claim, 2, "Записываем результаты");
-    pass(file, form.sheet(), unhurried(), entering, entry::row);
-    entry.end();
+    table.warnings().forEach(complaints::add);
+    List<CampaignState> campaigns = table.only().map(List::of).orElseGet(check::campaigns);
+    for (CampaignState campaign : campaigns) {
+      parts.campaigns().meet(campaign, table.sheetName()).ifPresent(complaints::add);
+    }
     check.control(complaints);
+    RowEntry entry = new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints);
+    Pass entering = new Pass(claim, 2, "Записываем результаты");
+    pass(file, table.sheet(), unhurried(), entering, entry::row);
+    entry.end();
     Upload done =
         claim.done(
             new Outcome(
-                Recognition.MARK_STATISTICS,
-                campaign.campaign().campaignId(),
+                table.layout(),
+                campaigns.stream().map(CampaignState::campaignId).toList(),
                 entry.ledger(),
                 entering.rows(),
                 complaints.total(),
                 entry.waiting()),
             complaints.kept());
-    parts.waiting().recheck(done.waiting());
+    parts.waiting().recheck(done.waiting().keySet());
     return done;
   }
 

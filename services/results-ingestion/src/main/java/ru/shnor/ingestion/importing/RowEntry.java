@@ -2,24 +2,20 @@ package ru.shnor.ingestion.importing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import ru.shnor.ingestion.campaign.CampaignRow;
+import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.directory.KnownSchools;
 import ru.shnor.ingestion.results.Precedence;
 import ru.shnor.ingestion.results.ResultBook;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.results.WaitingSchool;
 import ru.shnor.ingestion.row.Complaint;
-import ru.shnor.ingestion.row.RowRules;
 import ru.shnor.ingestion.row.SameSchool;
 import ru.shnor.ingestion.row.SchoolRow;
-import ru.shnor.ingestion.row.Verdict;
-import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.upload.Ledger;
 import ru.shnor.ingestion.upload.Upload;
 import ru.shnor.kit.sheet.Row;
@@ -32,33 +28,30 @@ import ru.shnor.wire.event.SchoolState;
 final class RowEntry {
 
   private final Upload upload;
-  private final CampaignState campaign;
-  private final Recognition.MarkStatistics form;
+  private final CampaignTable table;
+  private final CampaignTable.Rules rules;
   private final SameSchool sameSchool;
-  private final RowRules rules;
   private final KnownSchools known;
   private final ResultBook results;
   private final WaitingRows waitingRows;
   private final Precedence precedence;
   private final ComplaintBook complaints;
   private final int batchSize;
-  private final Map<String, SchoolRow> batch = new LinkedHashMap<>();
-  private final Map<String, String> loginOfSchool = new HashMap<>();
-  private final Set<String> waiting = new TreeSet<>();
+  private final List<CampaignRow.Good> batch = new ArrayList<>();
+  private final Map<String, String> loginOfPlace = new HashMap<>();
+  private final Map<String, Integer> waiting = new HashMap<>();
   private Ledger ledger = Ledger.EMPTY;
 
   RowEntry(
       Upload upload,
-      CampaignState campaign,
-      Recognition.MarkStatistics form,
+      CampaignTable table,
       SameSchool sameSchool,
       ImportParts parts,
       ComplaintBook complaints) {
     this.upload = upload;
-    this.campaign = campaign;
-    this.form = form;
+    this.table = table;
+    this.rules = table.rules();
     this.sameSchool = sameSchool;
-    this.rules = new RowRules(form.sheetName(), form.columns());
     this.known = parts.known();
     this.results = parts.results();
     this.waitingRows = parts.waiting();
@@ -68,14 +61,14 @@ final class RowEntry {
   }
 
   void row(Row row) {
-    if (row.number() <= form.headerRow()) {
+    if (row.number() <= table.headerRow()) {
       return;
     }
-    Verdict verdict = rules.judge(row);
-    if (verdict instanceof Verdict.Bad bad) {
+    CampaignRow judged = rules.judge(row);
+    if (judged instanceof CampaignRow.Bad bad) {
       reject(bad.complaint());
-    } else if (verdict instanceof Verdict.Good good) {
-      good(row, good);
+    } else if (judged instanceof CampaignRow.Good good) {
+      good(good);
     }
   }
 
@@ -88,26 +81,28 @@ final class RowEntry {
     return ledger;
   }
 
-  List<String> waiting() {
-    return List.copyOf(waiting);
+  /** Rows that wait, by login. */
+  Map<String, Integer> waiting() {
+    return Map.copyOf(waiting);
   }
 
-  private void good(Row row, Verdict.Good good) {
-    String cell = row.address(form.columns().label());
-    switch (sameSchool.place(good.row())) {
+  private void good(CampaignRow.Good good) {
+    switch (sameSchool.place(good.place(), good.row())) {
       case CONTRADICTED ->
-          reject(FileCheck.contradiction(form.sheetName(), cell, sameSchool.rows(good.row())));
+          reject(
+              FileCheck.contradiction(
+                  table.sheetName(), good.cell(), sameSchool.rows(good.place(), good.row())));
       case REPEATED -> {
         ledger = ledger.plusDuplicate();
         complaints.add(
             complaint(
-                cell,
+                good.cell(),
                 "Строка повторяет другую строку той же школы с теми же числами.",
                 "Ничего делать не нужно: школа принята один раз."));
       }
       case FIRST -> {
         good.warnings().forEach(complaints::add);
-        batch.put(cell, good.row());
+        batch.add(good);
         if (batch.size() >= batchSize) {
           enterBatch();
         }
@@ -117,28 +112,29 @@ final class RowEntry {
 
   private void enterBatch() {
     Map<String, SchoolState> schools =
-        known.byLogins(batch.values().stream().map(SchoolRow::login).toList());
+        known.byLogins(batch.stream().map(one -> one.row().login()).collect(Collectors.toSet()));
     List<ResultBook.Entry> entries = new ArrayList<>();
     List<WaitingSchool> unknown = new ArrayList<>();
-    Map<String, String> cells = new LinkedHashMap<>();
-    batch.forEach(
-        (cell, row) -> {
-          Optional<SchoolState> school = Optional.ofNullable(schools.get(row.login()));
-          if (school.isEmpty()) {
-            unknown.add(unknown(row, cell));
-          } else if (firstOfItsSchool(school.get(), row, cell)) {
-            compareMunicipality(school.get(), row, cell);
-            entries.add(new ResultBook.Entry(school.get(), cell(row)));
-            cells.put(school.get().schoolId(), cell);
-          }
-        });
+    List<String> cells = new ArrayList<>();
+    for (CampaignRow.Good good : batch) {
+      Optional<SchoolState> school = Optional.ofNullable(schools.get(good.row().login()));
+      if (school.isEmpty()) {
+        unknown.add(unknown(good));
+      } else if (firstOfItsSchool(school.get(), good)) {
+        compareMunicipality(school.get(), good.row(), good.cell());
+        entries.add(new ResultBook.Entry(school.get(), good.campaign(), cell(good)));
+        cells.add(good.cell());
+      }
+    }
     waitingRows.add(unknown);
-    Map<String, ResultBook.Entered> outcomes = results.enter(campaign, entries, precedence);
-    cells.forEach((schoolId, cell) -> count(outcomes.get(schoolId), cell));
+    List<ResultBook.Entered> outcomes = results.enter(entries, precedence);
+    for (int i = 0; i < cells.size(); i++) {
+      count(outcomes.get(i), cells.get(i));
+    }
     batch.clear();
   }
 
-  private void count(ResultBook.@Nullable Entered outcome, String cell) {
+  private void count(ResultBook.Entered outcome, String cell) {
     if (outcome == ResultBook.Entered.ACCEPTED) {
       ledger = ledger.plusAccepted();
       return;
@@ -153,15 +149,17 @@ final class RowEntry {
     }
   }
 
-  /** Two logins of one school in one file would overwrite each other. */
-  private boolean firstOfItsSchool(SchoolState school, SchoolRow row, String cell) {
-    String other = loginOfSchool.putIfAbsent(school.schoolId(), row.login());
+  /** Two logins of one school in one work would overwrite each other. */
+  private boolean firstOfItsSchool(SchoolState school, CampaignRow.Good good) {
+    SchoolRow row = good.row();
+    String place = good.campaign().campaignId() + "|" + school.schoolId();
+    String other = loginOfPlace.putIfAbsent(place, row.login());
     if (other == null) {
       return true;
     }
     reject(
         complaint(
-            cell,
+            good.cell(),
             "По реестру логины %s и %s принадлежат одной школе, и оба стоят в файле."
                 .formatted(other, row.login()),
             "Проверьте логины в реестре; если это две школы, разделите их."));
@@ -180,11 +178,12 @@ final class RowEntry {
     }
   }
 
-  private WaitingSchool unknown(SchoolRow row, String cell) {
-    waiting.add(row.login());
+  private WaitingSchool unknown(CampaignRow.Good good) {
+    SchoolRow row = good.row();
+    waiting.merge(row.login(), 1, Integer::sum);
     reject(
         complaint(
-            cell,
+            good.cell(),
             "Школы с логином %s нет в реестре; её строка ждёт.".formatted(row.login()),
             "Добавьте школу в реестр: строка войдёт сама, загружать файл снова не нужно."));
     return new WaitingSchool(
@@ -192,7 +191,7 @@ final class RowEntry {
         row.name(),
         row.municipalityCode(),
         row.municipalityName(),
-        List.of(new WaitingSchool.Row(campaign, cell(row), upload.uploadedAt())));
+        List.of(new WaitingSchool.Row(good.campaign(), cell(good), upload.uploadedAt())));
   }
 
   private void reject(Complaint complaint) {
@@ -201,10 +200,12 @@ final class RowEntry {
   }
 
   private Complaint complaint(String cell, String message, String advice) {
-    return new Complaint(form.sheetName(), cell, message, advice);
+    return new Complaint(table.sheetName(), cell, message, advice);
   }
 
-  private ResultCell cell(SchoolRow row) {
+  private ResultCell cell(CampaignRow.Good good) {
+    SchoolRow row = good.row();
+    CampaignState campaign = good.campaign();
     return new ResultCell(
         campaign.subject(),
         campaign.programmeGrade(),

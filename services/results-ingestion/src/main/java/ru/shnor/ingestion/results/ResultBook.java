@@ -2,7 +2,6 @@ package ru.shnor.ingestion.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,12 @@ public class ResultBook {
   }
 
   /** A cell to enter. */
-  public record Entry(SchoolState school, ResultCell cell) {}
+  public record Entry(SchoolState school, CampaignState campaign, ResultCell cell) {
+    private String resultsId() {
+      return SchoolResultsState.id(
+          campaign.procedure(), campaign.year(), campaign.season(), school.schoolId());
+    }
+  }
 
   private static final Comparator<ResultCell> ORDER =
       Comparator.comparing(ResultCell::subject).thenComparingInt(ResultCell::programmeGrade);
@@ -51,27 +55,29 @@ public class ResultBook {
   }
 
   /**
-   * Enters cells of one campaign, at most one per school.
+   * Enters cells, at most one per school and campaign.
    *
    * @param later whether an upload was handed in after the one that is entered
-   * @return outcome by school id
+   * @return their outcomes, in the same order
    */
-  public Map<String, Entered> enter(
-      CampaignState campaign, List<Entry> entries, Predicate<String> later) {
-    Map<String, Entry> pending = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      pending.put(id(campaign, entry), entry);
+  public List<Entered> enter(List<Entry> entries, Predicate<String> later) {
+    Map<String, List<Integer>> pending = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      pending.computeIfAbsent(entries.get(i).resultsId(), id -> new ArrayList<>()).add(i);
     }
-    Map<String, Entered> outcomes = new HashMap<>();
+    Entered[] outcomes = new Entered[entries.size()];
     while (!pending.isEmpty()) {
       Map<String, Stored<SchoolResultsState>> now = results.findAll(pending.keySet());
       List<Change<SchoolResultsState>> changes = new ArrayList<>();
       pending.forEach(
-          (id, entry) -> {
+          (id, places) -> {
             Optional<Stored<SchoolResultsState>> stored = Optional.ofNullable(now.get(id));
-            Entered outcome = outcome(stored, entry.cell(), later);
-            outcomes.put(entry.school().schoolId(), outcome);
-            SchoolResultsState changed = changed(campaign, stored, entry, outcome);
+            List<ResultCell> cells =
+                new ArrayList<>(stored.map(one -> one.body().cells()).orElse(List.of()));
+            for (int place : places) {
+              outcomes[place] = put(cells, entries.get(place).cell(), later);
+            }
+            SchoolResultsState changed = changed(id, entries.get(places.get(0)), cells);
             if (stored.filter(one -> one.body().equals(changed)).isEmpty()) {
               changes.add(new Change<>(id, stored.map(Stored::revision).orElse(0L), changed));
             }
@@ -79,7 +85,7 @@ public class ResultBook {
       Set<String> lost = changes.isEmpty() ? Set.of() : results.saveAll(changes);
       pending.keySet().retainAll(lost);
     }
-    return outcomes;
+    return List.of(outcomes);
   }
 
   /** Results as they are stored, for the work inside this service. */
@@ -87,37 +93,30 @@ public class ResultBook {
     return results.find(resultsId);
   }
 
-  private static Entered outcome(
-      Optional<Stored<SchoolResultsState>> stored, ResultCell cell, Predicate<String> later) {
+  /** Puts a cell among the others if it says something new. */
+  private static Entered put(List<ResultCell> cells, ResultCell cell, Predicate<String> later) {
     Optional<ResultCell> before =
-        stored.flatMap(
-            one -> one.body().cells().stream().filter(other -> samePlace(other, cell)).findFirst());
-    if (before.isEmpty() || before.get().uploadId().equals(cell.uploadId())) {
-      return Entered.ACCEPTED;
+        cells.stream().filter(other -> samePlace(other, cell)).findFirst();
+    if (before.isPresent() && !before.get().uploadId().equals(cell.uploadId())) {
+      if (sameNumbers(before.get(), cell)) {
+        return Entered.DUPLICATE;
+      }
+      if (later.test(before.get().uploadId())) {
+        return Entered.OVERTAKEN;
+      }
     }
-    if (sameNumbers(before.get(), cell)) {
-      return Entered.DUPLICATE;
-    }
-    return later.test(before.get().uploadId()) ? Entered.OVERTAKEN : Entered.ACCEPTED;
+    cells.removeIf(other -> samePlace(other, cell));
+    cells.add(cell);
+    cells.sort(ORDER);
+    return Entered.ACCEPTED;
   }
 
-  private static SchoolResultsState changed(
-      CampaignState campaign,
-      Optional<Stored<SchoolResultsState>> stored,
-      Entry entry,
-      Entered outcome) {
-    List<ResultCell> cells =
-        new ArrayList<>(stored.map(one -> one.body().cells()).orElse(List.of()));
-    if (outcome == Entered.ACCEPTED) {
-      cells.removeIf(other -> samePlace(other, entry.cell()));
-      cells.add(entry.cell());
-      cells.sort(ORDER);
-    }
+  private static SchoolResultsState changed(String id, Entry entry, List<ResultCell> cells) {
     return new SchoolResultsState(
-        id(campaign, entry),
-        campaign.procedure(),
-        campaign.year(),
-        campaign.season(),
+        id,
+        entry.campaign().procedure(),
+        entry.campaign().year(),
+        entry.campaign().season(),
         entry.school().schoolId(),
         entry.school().municipalityId(),
         cells);
@@ -131,10 +130,5 @@ public class ResultBook {
     return one.participants() == other.participants()
         && one.marks().equals(other.marks())
         && one.maxScore() == other.maxScore();
-  }
-
-  private static String id(CampaignState campaign, Entry entry) {
-    return SchoolResultsState.id(
-        campaign.procedure(), campaign.year(), campaign.season(), entry.school().schoolId());
   }
 }

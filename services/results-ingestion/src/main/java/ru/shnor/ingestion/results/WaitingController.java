@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.ingestion.upload.Upload;
 import ru.shnor.ingestion.upload.Uploads;
 import ru.shnor.kit.access.Caller;
+import ru.shnor.kit.code.SchoolCode;
 import ru.shnor.kit.problem.Refusal;
 
 /** Shows which schools of a file the register does not know. */
@@ -21,9 +22,19 @@ class WaitingController {
     this.waiting = waiting;
   }
 
-  /** A school nobody knows, and how many rows of this file wait for it. */
+  /**
+   * A school nobody knows, and how many rows of this file wait for it.
+   *
+   * @param login digits of the login, or the local code
+   * @param registryLogin how the file of a register must name it: {@code edu220034}, {@code 01M015}
+   */
   record UnknownSchool(
-      String login, String name, String municipalityCode, String municipalityName, int rows) {}
+      String login,
+      String registryLogin,
+      String name,
+      String municipalityCode,
+      String municipalityName,
+      int rows) {}
 
   @GetMapping("/api/uploads/{id}/unknown-schools")
   List<UnknownSchool> unknown(@PathVariable String id, Caller caller) {
@@ -34,6 +45,7 @@ class WaitingController {
             school ->
                 new UnknownSchool(
                     school.login(),
+                    SchoolCode.ofValue(school.login()).registered(),
                     school.name(),
                     school.municipalityCode(),
                     school.municipalityName(),

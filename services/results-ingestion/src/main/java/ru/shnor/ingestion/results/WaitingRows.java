@@ -23,7 +23,6 @@ import ru.shnor.kit.store.Change;
 import ru.shnor.kit.store.MongoDocuments;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
-import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.SchoolState;
 
 /**
@@ -48,20 +47,18 @@ public class WaitingRows implements SchoolsArrived {
     this.uploads = uploads;
   }
 
-  /** Lets rows wait, at most one school each; again changes nothing. */
+  /** Lets rows wait; again changes nothing. */
   public void add(Collection<WaitingSchool> schools) {
     Map<String, WaitingSchool> pending = new LinkedHashMap<>();
-    schools.forEach(school -> pending.put(school.login(), school));
+    schools.forEach(
+        school -> pending.merge(school.login(), school, (one, more) -> one.with(more.rows())));
     while (!pending.isEmpty()) {
       Map<String, Stored<WaitingSchool>> before = waiting.findAll(pending.keySet());
       List<Change<WaitingSchool>> changes = new ArrayList<>();
       pending.forEach(
           (login, school) -> {
             Optional<Stored<WaitingSchool>> stored = Optional.ofNullable(before.get(login));
-            WaitingSchool all = stored.map(Stored::body).orElse(school);
-            for (WaitingSchool.Row row : school.rows()) {
-              all = all.with(row);
-            }
+            WaitingSchool all = stored.map(one -> one.body().with(school.rows())).orElse(school);
             changes.add(new Change<>(login, stored.map(Stored::revision).orElse(0L), all));
           });
       pending.keySet().retainAll(waiting.saveAll(changes));
@@ -70,7 +67,7 @@ public class WaitingRows implements SchoolsArrived {
 
   /** Schools whose rows of this upload wait. */
   List<WaitingSchool> of(Upload upload) {
-    return waiting.findAll(upload.waiting()).values().stream()
+    return waiting.findAll(upload.waiting().keySet()).values().stream()
         .map(Stored::body)
         .sorted(Comparator.comparing(WaitingSchool::login))
         .toList();
@@ -118,30 +115,33 @@ public class WaitingRows implements SchoolsArrived {
     if (upload.isEmpty()) {
       return false;
     }
-    Map<String, ResultBook.Entry> entries = new HashMap<>();
-    for (Waiter waiter : waiters) {
-      Optional.ofNullable(states.get(waiter.login()))
-          .ifPresent(
-              school ->
-                  entries.put(waiter.login(), new ResultBook.Entry(school, waiter.row().cell())));
-    }
-    CampaignState campaign = waiters.get(0).row().campaign();
-    Map<String, ResultBook.Entered> outcomes =
+    List<Waiter> ready = waiters.stream().filter(one -> states.containsKey(one.login())).toList();
+    List<ResultBook.Entered> outcomes =
         results.enter(
-            campaign, List.copyOf(entries.values()), new Precedence(uploads, upload.get()));
-    Set<String> accepted = new HashSet<>();
-    Set<String> duplicate = new HashSet<>();
-    entries.forEach(
-        (login, entry) -> {
-          boolean taken = outcomes.get(entry.school().schoolId()) == ResultBook.Entered.ACCEPTED;
-          (taken ? accepted : duplicate).add(login);
-        });
-    uploads.entered(uploadId, accepted, duplicate);
+            ready.stream().map(waiter -> entry(waiter, states)).toList(),
+            new Precedence(uploads, upload.get()));
+    Map<String, Upload.Entered> entered = new HashMap<>();
+    for (int i = 0; i < ready.size(); i++) {
+      boolean taken = outcomes.get(i) == ResultBook.Entered.ACCEPTED;
+      entered.merge(
+          ready.get(i).login(),
+          new Upload.Entered(taken ? 1 : 0, taken ? 0 : 1),
+          Upload.Entered::plus);
+    }
+    uploads.entered(uploadId, entered);
     log.atInfo()
         .addKeyValue("upload", uploadId)
-        .addKeyValue("rows", entries.size())
+        .addKeyValue("rows", ready.size())
         .log("rows that waited for their school have entered");
     return true;
+  }
+
+  private static ResultBook.Entry entry(Waiter waiter, Map<String, SchoolState> states) {
+    SchoolState school = states.get(waiter.login());
+    if (school == null) {
+      throw new IllegalStateException("no school with login " + waiter.login());
+    }
+    return new ResultBook.Entry(school, waiter.row().campaign(), waiter.row().cell());
   }
 
   private void forget(String login, Set<String> uploadIds) {

@@ -10,7 +10,7 @@ import ru.shnor.wire.event.ResultCell;
 /**
  * A school of a file that the register does not know, with its rows that wait.
  *
- * @param login digits of the login
+ * @param login digits of the login, or the local code
  */
 public record WaitingSchool(
     String login, String name, String municipalityCode, String municipalityName, List<Row> rows) {
@@ -27,11 +27,13 @@ public record WaitingSchool(
     rows = List.copyOf(rows);
   }
 
-  /** With this row, once. */
-  WaitingSchool with(Row row) {
+  /** With these rows, each once. */
+  WaitingSchool with(List<Row> more) {
     List<Row> all = new ArrayList<>(rows);
-    all.removeIf(row::sameAs);
-    all.add(row);
+    for (Row row : more) {
+      all.removeIf(row::sameAs);
+      all.add(row);
+    }
     return new WaitingSchool(login, name, municipalityCode, municipalityName, all);
   }
 

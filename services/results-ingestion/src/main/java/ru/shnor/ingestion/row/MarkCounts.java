@@ -12,7 +12,8 @@ public record MarkCounts(int two, int three, int four, int five) {
     }
   }
 
-  int sum() {
+  /** All of them. */
+  public int sum() {
     return two + three + four + five;
   }
 }

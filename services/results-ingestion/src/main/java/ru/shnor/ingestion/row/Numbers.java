@@ -8,19 +8,19 @@ import ru.shnor.ingestion.template.Words;
 import ru.shnor.kit.sheet.Cell;
 
 /** Numbers as people and programs leave them in cells. */
-final class Numbers {
+public final class Numbers {
 
   /** What a cell holds where a number is wanted. */
-  sealed interface Found {}
+  public sealed interface Found {}
 
   /** Nothing. */
-  record Missing() implements Found {}
+  public record Missing() implements Found {}
 
   /** A number. */
-  record Value(BigDecimal number) implements Found {}
+  public record Value(BigDecimal number) implements Found {}
 
   /** Something else, described in Russian without quoting it at length. */
-  record Unreadable(String what) implements Found {}
+  public record Unreadable(String what) implements Found {}
 
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[,.' ]\\d{3}){1,3}");
   private static final Pattern PLAIN = Pattern.compile("\\d{1,12}(?:[.,]0+)?");
@@ -69,6 +69,32 @@ final class Numbers {
           }
           BigDecimal value = new BigDecimal(matcher.group(2).replace(',', '.'));
           return new Value(shortened(matcher.group(1).isEmpty() ? value : value.negate()));
+        });
+  }
+
+  /**
+   * A number as a template says it is written; a cell that holds a number needs no rule.
+   *
+   * @param thousands what parts thousands, empty if nothing does
+   * @param decimal what parts the fraction
+   */
+  public static Found written(Cell cell, String thousands, String decimal) {
+    if (cell instanceof Cell.Numeric numeric) {
+      return percent(numeric);
+    }
+    return text(
+        cell,
+        text -> {
+          String part = Pattern.quote(thousands);
+          String whole =
+              thousands.isEmpty() ? "\\d{1,9}" : "\\d{1,9}|\\d{1,3}(?:" + part + "\\d{3}){1,2}";
+          String form = "(?:%s)(?:%s\\d{1,9})?\\s?%%?".formatted(whole, Pattern.quote(decimal));
+          if (!text.matches(form)) {
+            return new Unreadable("не число: «%s»".formatted(quote(text)));
+          }
+          String plain =
+              text.replaceAll("[%\\s]", "").replace(thousands.isBlank() ? " " : thousands, "");
+          return new Value(shortened(new BigDecimal(plain.replace(decimal, "."))));
         });
   }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A school may stand in a file once. Filled while the file is checked, asked while it is entered;
- * grows with the number of schools, not of rows.
+ * A school may stand in a file once in each work. Filled while the file is checked, asked while it
+ * is entered; grows with the number of schools and works, not of rows.
  */
 public final class SameSchool {
 
@@ -19,38 +19,42 @@ public final class SameSchool {
     CONTRADICTED
   }
 
-  private record Seen(SchoolRow first, int contradicting) {}
+  private record Seen(int first, int participants, MarkCounts marks, int contradicting) {
+    private boolean says(SchoolRow row) {
+      return participants == row.participants() && marks.equals(row.marks());
+    }
+  }
 
-  private final Map<String, Seen> schools = new HashMap<>();
+  private final Map<String, Seen> places = new HashMap<>();
 
-  /** Notes a good row. */
-  public void add(SchoolRow row) {
-    Seen seen = schools.get(row.login());
+  /**
+   * Notes a good row.
+   *
+   * @param place the school in its work
+   */
+  public void add(String place, SchoolRow row) {
+    Seen seen = places.get(place);
     if (seen == null) {
-      schools.put(row.login(), new Seen(row, 0));
-    } else if (seen.contradicting() == 0 && !seen.first().sameNumbers(row)) {
-      schools.put(row.login(), new Seen(seen.first(), row.number()));
+      places.put(place, new Seen(row.number(), row.participants(), row.marks(), 0));
+    } else if (seen.contradicting() == 0 && !seen.says(row)) {
+      places.put(place, new Seen(seen.first(), seen.participants(), seen.marks(), row.number()));
     }
   }
 
   /** Asks after all rows are noted. */
-  public Place place(SchoolRow row) {
-    Seen seen = schools.get(row.login());
-    if (seen == null || (seen.first().number() == row.number() && seen.contradicting() == 0)) {
+  public Place place(String place, SchoolRow row) {
+    Seen seen = places.get(place);
+    if (seen == null || (seen.first() == row.number() && seen.contradicting() == 0)) {
       return Place.FIRST;
     }
     return seen.contradicting() == 0 ? Place.REPEATED : Place.CONTRADICTED;
   }
 
   /** Rows that contradict each other, for people. */
-  public String rows(SchoolRow row) {
-    Seen seen = schools.get(row.login());
+  public String rows(String place, SchoolRow row) {
+    Seen seen = places.get(place);
     return seen == null
         ? Integer.toString(row.number())
-        : "%d и %d".formatted(seen.first().number(), seen.contradicting());
-  }
-
-  public int schools() {
-    return schools.size();
+        : "%d и %d".formatted(seen.first(), seen.contradicting());
   }
 }

@@ -4,8 +4,8 @@ package ru.shnor.ingestion.row;
  * A row of a school that holds together.
  *
  * @param number 1-based row of the sheet
- * @param login digits of the ФИС ОКО login
- * @param municipalityCode code of the municipality row above it, empty if there was none
+ * @param login digits of the ФИС ОКО login, or the local code
+ * @param municipalityCode code of its municipality, empty if the table does not say it
  */
 public record SchoolRow(
     int number,
@@ -14,10 +14,4 @@ public record SchoolRow(
     String municipalityCode,
     String municipalityName,
     int participants,
-    MarkCounts marks) {
-
-  /** Whether two rows say the same numbers. */
-  boolean sameNumbers(SchoolRow other) {
-    return participants == other.participants && marks.equals(other.marks);
-  }
-}
+    MarkCounts marks) {}

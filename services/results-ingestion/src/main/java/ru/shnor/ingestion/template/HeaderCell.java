@@ -20,19 +20,32 @@ enum HeaderCell {
   private static final Pattern MARK =
       Pattern.compile("(?:отметка )?[«\"']?(\\d{1,3})(?:[.,]0+)?[»\"']?(?: ?,? ?%| ?\\(%\\))?");
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^а-я]+");
+  private static final Pattern SCHOOLS_HEADER =
+      Pattern.compile("(?:кол во|количество|число) (?:оо|школ)");
+  private static final Pattern PARTICIPANTS_HEADER =
+      Pattern.compile("(?:кол во|количество|число) участников");
+
+  /** Longer texts are no header; every cell of a file passes here. */
+  private static final int LONGEST = 80;
+
   static HeaderCell of(Cell cell) {
     if (cell.isBlank()) {
       return EMPTY;
     }
-    String plain = Words.plain(cell.text());
-    String letters = plain.replaceAll("[^а-я ]", " ").replaceAll(" +", " ").strip();
+    String text = cell.text();
+    if (text.length() > LONGEST) {
+      return OTHER;
+    }
+    String plain = Words.plain(text);
+    String letters = NO_LETTER.matcher(plain).replaceAll(" ").strip();
     if (letters.equals("группы участников") || letters.equals("группа участников")) {
       return GROUPS;
     }
-    if (letters.matches("(кол во|количество|число) (оо|школ)")) {
+    if (SCHOOLS_HEADER.matcher(letters).matches()) {
       return SCHOOLS;
     }
-    if (letters.matches("(кол во|количество|число) участников")) {
+    if (PARTICIPANTS_HEADER.matcher(letters).matches()) {
       return PARTICIPANTS;
     }
     Matcher mark = MARK.matcher(plain);

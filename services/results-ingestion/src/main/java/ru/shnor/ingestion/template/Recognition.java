@@ -3,6 +3,9 @@ package ru.shnor.ingestion.template;
 /** What a file turned out to be. */
 public sealed interface Recognition {
 
+  /** Code of a file that no built-in form knows. */
+  String UNRECOGNISED = "UNRECOGNISED";
+
   /** The one layout that is read. */
   String MARK_STATISTICS = "Статистика по отметкам";
 

@@ -28,7 +28,8 @@ final class SheetScan {
   private final List<Integer> otherTables = new ArrayList<>();
   private final Set<String> words = new LinkedHashSet<>();
   private String fault = "";
-  private Optional<Row> before = Optional.empty();
+  private Map<HeaderCell, Integer> rolesBefore = Map.of();
+  private int numberBefore = -1;
   private int codeColumn = -1;
   private boolean codes;
 
@@ -48,12 +49,12 @@ final class SheetScan {
     } else if (codeColumn >= 0 && !row.cell(codeColumn).isBlank()) {
       codes = true;
     }
-    if (!readHeader(row, row.number())) {
-      before
-          .filter(above -> above.number() == row.number() - 1)
-          .ifPresent(above -> joined(above, row));
+    Map<HeaderCell, Integer> roles = roles(row);
+    if (!readHeader(row, roles) && numberBefore == row.number() - 1) {
+      joined(row.number(), rolesBefore, roles);
     }
-    before = Optional.of(row);
+    rolesBefore = roles;
+    numberBefore = row.number();
   }
 
   SheetInfo sheet() {
@@ -82,6 +83,11 @@ final class SheetScan {
     return codes || codesInHead();
   }
 
+  /** The first rows. */
+  List<Row> head() {
+    return List.copyOf(head);
+  }
+
   /** Rows above a header: the title block. */
   List<Row> above(Header header) {
     return head.stream().filter(row -> row.number() < header.row()).toList();
@@ -99,15 +105,13 @@ final class SheetScan {
   }
 
   /** A header of two lines: «Отметки» merged over the line with 2, 3, 4, 5. */
-  private void joined(Row above, Row below) {
-    Map<HeaderCell, Integer> lower = roles(below);
-    Map<HeaderCell, Integer> upper = roles(above);
+  private void joined(int number, Map<HeaderCell, Integer> upper, Map<HeaderCell, Integer> lower) {
     if (upper.containsKey(HeaderCell.GROUPS)
         && upper.containsKey(HeaderCell.PARTICIPANTS)
         && lower.keySet().containsAll(MARKS)
         && !upper.containsKey(HeaderCell.TWO)
         && !lower.containsKey(HeaderCell.OTHER_NUMBER)) {
-      add(below.number(), upper, lower);
+      add(number, upper, lower);
       fault = "";
     }
   }
@@ -115,8 +119,8 @@ final class SheetScan {
   private static final Set<HeaderCell> MARKS =
       Set.of(HeaderCell.TWO, HeaderCell.THREE, HeaderCell.FOUR, HeaderCell.FIVE);
 
-  private boolean readHeader(Row row, int number) {
-    Map<HeaderCell, Integer> roles = roles(row);
+  private boolean readHeader(Row row, Map<HeaderCell, Integer> roles) {
+    int number = row.number();
     if (!roles.containsKey(HeaderCell.GROUPS)) {
       return false;
     }

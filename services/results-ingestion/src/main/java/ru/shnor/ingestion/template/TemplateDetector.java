@@ -26,6 +26,18 @@ public final class TemplateDetector {
     return scan::row;
   }
 
+  /** The first rows of a sheet. */
+  public record Head(SheetInfo sheet, List<Row> rows) {
+    public Head {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** The first rows of every sheet, for those who know other forms. */
+  public List<Head> heads() {
+    return scans.stream().map(scan -> new Head(scan.sheet(), scan.head())).toList();
+  }
+
   /** The verdict after all sheets have passed. */
   public Recognition recognise() {
     List<SheetScan> tables = scans.stream().filter(scan -> !scan.headers().isEmpty()).toList();
@@ -168,7 +180,7 @@ public final class TemplateDetector {
 
   private Recognition unknown() {
     return new Recognition.NotRead(
-        "UNRECOGNISED",
+        Recognition.UNRECOGNISED,
         "",
         "Форма файла не опознана. На %d листах в первых %d строках искали строку заголовков"
                 .formatted(scans.size(), SheetScan.HEAD_ROWS)

@@ -1,21 +1,24 @@
 package ru.shnor.ingestion.upload;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the reading of a file came to.
  *
- * @param waiting logins of schools nobody knows yet; their rows are among the rejected
+ * @param campaignIds campaigns of the accepted or waiting rows, in order
+ * @param waiting number of rows by login of schools nobody knows yet; they are among the rejected
  */
 public record Outcome(
     String layout,
-    String campaignId,
+    List<String> campaignIds,
     Ledger ledger,
     int rowsRead,
     int complaintsTotal,
-    List<String> waiting) {
+    Map<String, Integer> waiting) {
 
   public Outcome {
-    waiting = List.copyOf(waiting);
+    campaignIds = List.copyOf(campaignIds);
+    waiting = Map.copyOf(waiting);
   }
 }

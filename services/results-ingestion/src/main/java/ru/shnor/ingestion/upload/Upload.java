@@ -1,10 +1,10 @@
 package ru.shnor.ingestion.upload;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ru.shnor.ingestion.spool.Spool;
 import ru.shnor.wire.event.UploadState;
 
@@ -13,10 +13,10 @@ import ru.shnor.wire.event.UploadState;
  *
  * @param spoolFile name of the file in the spool
  * @param layout name of the form, empty until known
- * @param campaignId empty until known
+ * @param campaignIds campaigns the file holds, empty until known
  * @param complaintsTotal how many complaints there were, kept or not
  * @param finishedAt empty while not finished
- * @param waiting logins of schools nobody knows yet whose rows wait
+ * @param waiting rows that wait, by login of a school nobody knows yet
  */
 public record Upload(
     String id,
@@ -26,18 +26,27 @@ public record Upload(
     UploadStatus status,
     Progress progress,
     String layout,
-    String campaignId,
+    List<String> campaignIds,
     Ledger ledger,
     int complaintsTotal,
     Optional<FileRefusal> refusal,
     String uploadedBy,
     Instant uploadedAt,
     String finishedAt,
-    List<String> waiting,
+    Map<String, Integer> waiting,
     Claim.Lease lease) {
 
+  /** What became of the rows of a school that waited. */
+  public record Entered(int accepted, int duplicate) {
+    /** Together with another row. */
+    public Entered plus(Entered other) {
+      return new Entered(accepted + other.accepted, duplicate + other.duplicate);
+    }
+  }
+
   public Upload {
-    waiting = List.copyOf(waiting);
+    campaignIds = List.copyOf(campaignIds);
+    waiting = Map.copyOf(waiting);
   }
 
   static String id(String sha256) {
@@ -54,14 +63,14 @@ public record Upload(
         UploadStatus.RECEIVED,
         Progress.waiting(file.bytes()),
         "",
-        "",
+        List.of(),
         Ledger.EMPTY,
         0,
         Optional.empty(),
         uploadedBy,
         uploadedAt,
         "",
-        List.of(),
+        Map.of(),
         Claim.Lease.NONE);
   }
 
@@ -74,7 +83,7 @@ public record Upload(
         UploadStatus.READING,
         now,
         layout,
-        campaignId,
+        campaignIds,
         ledger,
         complaintsTotal,
         refusal,
@@ -94,14 +103,14 @@ public record Upload(
         UploadStatus.REFUSED,
         progress.ended("Файл не принят"),
         knownLayout,
-        "",
+        List.of(),
         Ledger.EMPTY,
         0,
         Optional.of(why),
         uploadedBy,
         uploadedAt,
         at.toString(),
-        List.of(),
+        Map.of(),
         Claim.Lease.NONE);
   }
 
@@ -114,7 +123,7 @@ public record Upload(
         UploadStatus.DONE,
         new Progress("Готово", progress.bytesTotal(), progress.bytesTotal(), outcome.rowsRead()),
         outcome.layout(),
-        outcome.campaignId(),
+        outcome.campaignIds(),
         outcome.ledger(),
         outcome.complaintsTotal(),
         Optional.empty(),
@@ -126,17 +135,14 @@ public record Upload(
   }
 
   /** Rows of these schools have entered: each counts once, however often it is told. */
-  Upload entered(Set<String> accepted, Set<String> duplicate) {
-    List<String> rest = new ArrayList<>(waiting);
-    int newlyAccepted = 0;
-    int newlyDuplicate = 0;
-    for (String login : waiting) {
-      if (accepted.contains(login)) {
-        newlyAccepted++;
-        rest.remove(login);
-      } else if (duplicate.contains(login)) {
-        newlyDuplicate++;
-        rest.remove(login);
+  Upload entered(Map<String, Entered> entered) {
+    Map<String, Integer> rest = new HashMap<>(waiting);
+    Entered total = new Entered(0, 0);
+    for (Map.Entry<String, Entered> one : entered.entrySet()) {
+      Integer waited = rest.remove(one.getKey());
+      if (waited != null) {
+        int accepted = Math.min(waited, one.getValue().accepted());
+        total = total.plus(new Entered(accepted, waited - accepted));
       }
     }
     return new Upload(
@@ -147,8 +153,8 @@ public record Upload(
         status,
         progress,
         layout,
-        campaignId,
-        ledger.entered(newlyAccepted, newlyDuplicate),
+        campaignIds,
+        ledger.entered(total.accepted(), total.duplicate()),
         complaintsTotal,
         refusal,
         uploadedBy,
@@ -156,6 +162,11 @@ public record Upload(
         finishedAt,
         rest,
         lease);
+  }
+
+  /** The campaign of the file; empty if none is known or it holds several. */
+  String campaignId() {
+    return campaignIds.size() == 1 ? campaignIds.get(0) : "";
   }
 
   /** Whether the other upload was handed in after this one. */
@@ -173,10 +184,11 @@ public record Upload(
         status == UploadStatus.DONE ? UploadState.Status.DONE : UploadState.Status.REFUSED,
         uploadedBy,
         uploadedAt.toString(),
-        campaignId,
+        campaignId(),
         ledger.rows(),
         ledger.accepted(),
         ledger.rejected(),
-        ledger.duplicate());
+        ledger.duplicate(),
+        campaignIds.size() > 1 ? campaignIds : List.of());
   }
 }

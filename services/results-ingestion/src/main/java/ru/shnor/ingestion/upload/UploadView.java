@@ -17,6 +17,7 @@ record UploadView(
     int rowsRead,
     String layout,
     String campaignId,
+    List<String> campaignIds,
     Ledger ledger,
     List<Complaint> complaints,
     int complaintsTotal,
@@ -38,6 +39,7 @@ record UploadView(
         upload.progress().rowsRead(),
         upload.layout(),
         upload.campaignId(),
+        upload.campaignIds(),
         upload.ledger(),
         complaints,
         upload.complaintsTotal(),
@@ -46,6 +48,6 @@ record UploadView(
         upload.uploadedBy(),
         upload.uploadedAt().toString(),
         upload.finishedAt(),
-        upload.waiting().size());
+        upload.waiting().values().stream().mapToInt(Integer::intValue).sum());
   }
 }

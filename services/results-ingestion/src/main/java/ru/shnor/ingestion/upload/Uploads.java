@@ -145,8 +145,8 @@ public class Uploads {
   }
 
   /** Rows that waited for these schools have entered; telling it twice changes nothing. */
-  public void entered(String uploadId, Set<String> accepted, Set<String> duplicate) {
-    publish(change(uploadId, upload -> upload.entered(accepted, duplicate)));
+  public void entered(String uploadId, Map<String, Upload.Entered> entered) {
+    publish(change(uploadId, upload -> upload.entered(entered)));
   }
 
   Progress live(String id, Progress progress) {

@@ -16,25 +16,25 @@ class SameSchoolTest {
   @Test
   void equalRowIsARepetition() {
     // Given
-    same.add(row(9, 1));
-    same.add(row(12, 1));
+    same.add("p", row(9, 1));
+    same.add("p", row(12, 1));
     // When
-    SameSchool.Place place = same.place(row(12, 1));
+    SameSchool.Place place = same.place("p", row(12, 1));
     // Then
     assertThat(place).isEqualTo(SameSchool.Place.REPEATED);
-    assertThat(same.place(row(9, 1))).isEqualTo(SameSchool.Place.FIRST);
+    assertThat(same.place("p", row(9, 1))).isEqualTo(SameSchool.Place.FIRST);
   }
 
   @Test
   void differentRowsContradictAndNeitherIsTaken() {
     // Given
-    same.add(row(9, 1));
-    same.add(row(12, 2));
+    same.add("p", row(9, 1));
+    same.add("p", row(12, 2));
     // When
-    SameSchool.Place place = same.place(row(9, 1));
+    SameSchool.Place place = same.place("p", row(9, 1));
     // Then
     assertThat(place).isEqualTo(SameSchool.Place.CONTRADICTED);
-    assertThat(same.place(row(12, 2))).isEqualTo(SameSchool.Place.CONTRADICTED);
-    assertThat(same.rows(row(9, 1))).isEqualTo("9 и 12");
+    assertThat(same.place("p", row(12, 2))).isEqualTo(SameSchool.Place.CONTRADICTED);
+    assertThat(same.rows("p", row(9, 1))).isEqualTo("9 и 12");
   }
 }

@@ -58,7 +58,7 @@ record CsvForm(Charset charset, int mark, char separator, boolean separatorLine)
     if (TextBytes.hasUtf8Words(file)) {
       throw mixedEncodings();
     }
-    return CP1251;
+    return MacText.charset(file).orElse(CP1251);
   }
 
   static UnreadableFile mixedEncodings() {

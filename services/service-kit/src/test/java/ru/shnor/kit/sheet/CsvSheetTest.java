@@ -54,6 +54,31 @@ class CsvSheetTest {
   }
 
   @Test
+  void accentsOfAMacintoshAreRead() throws IOException {
+    // Given
+    String text = "Code,Name\r01M015,\"ÉCOLE JOSÉ, Peña\"\r";
+    Path file = file(text.getBytes(Charset.forName("x-MacRoman")));
+    // When
+    List<Row> rows = rows(file);
+    // Then
+    assertThat(texts(rows))
+        .containsExactly(List.of("Code", "Name"), List.of("01M015", "ÉCOLE JOSÉ, Peña"));
+    assertThat(rows.get(1).number()).isEqualTo(2);
+  }
+
+  @Test
+  void russianOfAMacintoshIsRead() throws IOException {
+    // Given
+    String text = "Школа;Доля\rЗима, Ямская;12,5\r";
+    Path file = file(text.getBytes(Charset.forName("x-MacCyrillic")));
+    // When
+    List<Row> rows = rows(file);
+    // Then
+    assertThat(texts(rows))
+        .containsExactly(List.of("Школа", "Доля"), List.of("Зима, Ямская", "12,5"));
+  }
+
+  @Test
   void separatorLineOfExcelIsObeyed() throws IOException {
     // Given
     Path file = file(utf8("sep=|\r\nа|б;в\r\n1|2\r\n"));

@@ -1,0 +1,41 @@
+package ru.shnor.ingestion.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import ru.shnor.ingestion.row.Complaint;
+import ru.shnor.kit.sheet.Row;
+import ru.shnor.wire.event.CampaignState;
+
+/** A table of results that was recognised; it is read twice, each time by new rules. */
+public interface CampaignTable {
+
+  /** Name of the form, for people. */
+  String layout();
+
+  /** Number of the sheet in the book. */
+  int sheet();
+
+  String sheetName();
+
+  /** 1-based row after which the data begin. */
+  int headerRow();
+
+  /** The campaign of a table that holds one and names it above its rows. */
+  Optional<CampaignState> only();
+
+  /** What is odd above the rows. */
+  List<Complaint> warnings();
+
+  /** Begins a reading. */
+  Rules rules();
+
+  /** Judges rows in order. */
+  interface Rules {
+
+    /** Judges the next row below the header. */
+    CampaignRow judge(Row row);
+
+    /** After the last row: what the table says of itself and does not keep; information only. */
+    List<Complaint> control();
+  }
+}

@@ -13,7 +13,10 @@ final class Grid {
   /** Points whose weight is below e^-36 of the largest are left out. */
   private static final double NEGLIGIBLE = 36;
 
-  private static final double STEP = 1.4;
+  private static final double STEP = 1.2;
+
+  /** Shares nearer than e^-40 to 0 or 1 are taken together; the density there is exponential. */
+  private static final double FAR = 40;
 
   private final double[] odds;
   private final double[] weights;
@@ -29,17 +32,16 @@ final class Grid {
     double step = STEP / StrictMath.sqrt(a + b + n);
     double mode = StrictMath.log(a / b);
     double top = a * mode - (a + b) * StrictMath.log1p(a / b);
-    double[] left = side(a, b, mode, -step, top);
-    double[] right = side(a, b, mode + step, step, top);
-    double[] odds = new double[left.length + right.length];
+    Side left = Side.of(a, b, mode, -step, top);
+    Side right = Side.of(a, b, mode + step, step, top);
+    double[] odds = new double[left.size + right.size];
     double[] weights = new double[odds.length];
     double sum = 0;
     for (int i = 0; i < odds.length; i++) {
-      boolean below = i < left.length;
-      int at = below ? left.length - 1 - i : i - left.length;
-      double x = below ? mode - at * step : mode + (at + 1) * step;
-      odds[i] = StrictMath.exp(x);
-      weights[i] = below ? left[at] : right[at];
+      boolean below = i < left.size;
+      int at = below ? left.size - 1 - i : i - left.size;
+      odds[i] = below ? left.odds[at] : right.odds[at];
+      weights[i] = below ? left.weights[at] : right.weights[at];
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -48,18 +50,34 @@ final class Grid {
     return new Grid(odds, weights);
   }
 
-  private static double[] side(double a, double b, double from, double step, double top) {
-    double[] weights = new double[64];
-    int size = 0;
-    for (double x = from; ; x = from + size * step) {
-      double log = a * x - (a + b) * StrictMath.log1p(StrictMath.exp(x)) - top;
+  /** Points on one side of the mode, outwards. */
+  private static final class Side {
+
+    private double[] odds = new double[64];
+    private double[] weights = new double[64];
+    private int size;
+
+    static Side of(double a, double b, double from, double step, double top) {
+      Side side = new Side();
+      for (double x = from; side.add(a, b, x, step, top); x = from + side.size * step) {}
+      return side;
+    }
+
+    private boolean add(double a, double b, double x, double step, double top) {
+      double odd = StrictMath.exp(x);
+      double log = a * x - (a + b) * StrictMath.log1p(odd) - top;
       if (log < -NEGLIGIBLE) {
-        return Arrays.copyOf(weights, size);
+        return false;
       }
       if (size == weights.length) {
+        odds = Arrays.copyOf(odds, 2 * size);
         weights = Arrays.copyOf(weights, 2 * size);
       }
-      weights[size++] = StrictMath.exp(log);
+      boolean last = step < 0 ? x < -FAR : x > FAR;
+      double fall = step < 0 ? -a * step : b * step;
+      odds[size] = odd;
+      weights[size++] = StrictMath.exp(log) / (last ? -StrictMath.expm1(-fall) : 1);
+      return !last;
     }
   }
 

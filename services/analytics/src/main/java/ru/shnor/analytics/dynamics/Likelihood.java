@@ -12,9 +12,11 @@ final class Likelihood {
   private static final double BIG = 1e200;
 
   private final List<Unit> units;
+  private final int largest;
 
   Likelihood(List<Unit> units) {
     this.units = List.copyOf(units);
+    this.largest = units.stream().mapToInt(Unit::baseN).max().orElse(0);
   }
 
   /** A step in ln s and level. */
@@ -65,9 +67,9 @@ final class Likelihood {
 
   Point at(double logPrecision, double level) {
     double s = StrictMath.exp(logPrecision);
-    Sums sums = new Sums();
+    Sums sums = new Sums(s, Rising.table(s, largest));
     for (Unit unit : units) {
-      sums.add(unit, s, Logit.inverse(Logit.of(unit.baseMix()) + level));
+      sums.add(unit, Logit.inverse(Logit.of(unit.baseMix()) + level));
     }
     double away = logPrecision - StrictMath.log(Prior.USUAL_PRECISION);
     return new Point(
@@ -84,6 +86,8 @@ final class Likelihood {
   /** Running sums over the schools. */
   private static final class Sums {
 
+    private final double s;
+    private final Rising[] byN;
     private double value;
     private double bySize;
     private double byLevel;
@@ -91,12 +95,17 @@ final class Likelihood {
     private double bySizeLevel;
     private double byLevelLevel;
 
-    void add(Unit unit, double s, double mean) {
+    Sums(double s, Rising[] byN) {
+      this.s = s;
+      this.byN = byN;
+    }
+
+    void add(Unit unit, double mean) {
       double a = s * mean;
       double b = s - a;
       Rising up = Rising.of(a, unit.base());
       Rising down = Rising.of(b, unit.baseN() - unit.base());
-      Rising all = Rising.of(s, unit.baseN());
+      Rising all = byN[unit.baseN()];
       value += up.log + down.log - all.log;
       double q = a * (1 - mean);
       bySize += a * up.first + b * down.first - s * all.first;
@@ -137,6 +146,22 @@ final class Likelihood {
         }
       }
       return new Rising(log + StrictMath.log(product), first, second);
+    }
+
+    /** Rising factorials of one x for n from 0 to {@code most}. */
+    static Rising[] table(double x, int most) {
+      Rising[] table = new Rising[most + 1];
+      table[0] = new Rising(0, 0, 0);
+      for (int n = 1; n <= most; n++) {
+        double factor = x + n - 1;
+        Rising before = table[n - 1];
+        table[n] =
+            new Rising(
+                before.log + StrictMath.log(factor),
+                before.first + 1 / factor,
+                before.second + 1 / (factor * factor));
+      }
+      return table;
     }
   }
 }

@@ -21,7 +21,10 @@ public record Prior(double precision, double level) {
   static final double USUAL_PRECISION = 8;
 
   private static final int MOST_STEPS = 60;
-  private static final double SMALL_STEP = 1e-12;
+  private static final double SMALL_STEP = 1e-10;
+
+  /** What the value may lose by rounding; near the maximum it is flat. */
+  private static final double ROUNDING = 1e-9;
 
   public Prior {
     if (!(precision > 0) || Double.isInfinite(precision) || !Double.isFinite(level)) {
@@ -43,7 +46,7 @@ public record Prior(double precision, double level) {
     for (int count = 0; count < MOST_STEPS; count++) {
       Likelihood.Step step = at.ascent();
       Likelihood.Point next = likelihood.after(at, step);
-      while (!(next.value() >= at.value()) && step.largest() > SMALL_STEP) {
+      while (!(next.value() >= at.value() - ROUNDING) && step.largest() > SMALL_STEP) {
         step = step.half();
         next = likelihood.after(at, step);
       }

@@ -1,8 +1,6 @@
 package ru.shnor.analytics.honest;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ru.shnor.analytics.chance.Wilson;
 import ru.shnor.analytics.dynamics.SubjectModel;
@@ -121,15 +119,6 @@ public record Honest(
   /** The standing of one school. */
   public Optional<SchoolStanding> school(String id) {
     return schools.stream().filter(one -> one.schoolId().equals(id)).findFirst();
-  }
-
-  /** Counts of all standings. */
-  public Map<Standing, Integer> counts() {
-    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-    for (Standing standing : Standing.values()) {
-      counts.put(standing, count(standing));
-    }
-    return counts;
   }
 
   private static Optional<String> share(int part, int all) {

@@ -56,22 +56,32 @@ public final class HonestDynamics {
   }
 
   /** Models of both subjects. */
-  private record Models(List<SubjectModel> subjects) {
+  private static final class Models {
+
+    private final List<SubjectModel> subjects;
+    private Optional<SortedMap<String, List<Expectation>>> outside = Optional.empty();
+
+    Models(List<SubjectModel> subjects) {
+      this.subjects = List.copyOf(subjects);
+    }
 
     List<Expectation> expectations(String school) {
       return subjects.stream().flatMap(one -> one.expectation(school).stream()).toList();
     }
 
-    /** Schools outside the list that have both subjects, by id. */
-    SortedMap<String, List<Expectation>> outside(Set<String> listed) {
-      SortedMap<String, List<Expectation>> outside = new TreeMap<>();
-      for (String id : subjects.get(0).units().keySet()) {
-        List<Expectation> both = listed.contains(id) ? List.of() : expectations(id);
-        if (both.size() == Subject.values().length) {
-          outside.put(id, both);
+    /** Schools outside the list that have both subjects, by id; computed once. */
+    synchronized SortedMap<String, List<Expectation>> outside(Set<String> listed) {
+      SortedMap<String, List<Expectation>> known = outside.orElseGet(TreeMap::new);
+      if (outside.isEmpty()) {
+        for (String id : subjects.get(0).units().keySet()) {
+          List<Expectation> both = listed.contains(id) ? List.of() : expectations(id);
+          if (both.size() == Subject.values().length) {
+            known.put(id, both);
+          }
         }
+        outside = Optional.of(known);
       }
-      return outside;
+      return known;
     }
   }
 
@@ -107,7 +117,7 @@ public final class HonestDynamics {
                   Decomposition.of(evaluable(standings)),
                   expected(tested, evaluable(standings), outside.values()),
                   outside(tested, outside),
-                  known.subjects());
+                  known.subjects);
             });
   }
 

@@ -1,6 +1,7 @@
 package ru.shnor.analytics.simulate;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import ru.shnor.analytics.simulate.SimulateArguments.Plan;
@@ -13,7 +14,7 @@ record Simulation(Plan plan, List<Replication> replications) {
   }
 
   static Simulation run(Plan plan) {
-    long[] seeds = new java.util.SplittableRandom(plan.seed()).longs(plan.replications()).toArray();
+    long[] seeds = new SplittableRandom(plan.seed()).longs(plan.replications()).toArray();
     return new Simulation(
         plan,
         IntStream.range(0, seeds.length)

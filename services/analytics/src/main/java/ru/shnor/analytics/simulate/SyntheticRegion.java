@@ -1,7 +1,6 @@
 package ru.shnor.analytics.simulate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -183,21 +182,22 @@ final class SyntheticRegion {
 
   /** The schools with the highest share of «2» in the base year among those with enough pupils. */
   Set<String> lowest(int number, int minN, Subject... subjects) {
-    Comparator<School> order =
-        Comparator.comparingDouble(
-            (School one) -> {
-              double low = 0;
-              for (Subject subject : subjects) {
-                low -= one.low(subject);
-              }
-              return low;
-            });
+    Map<String, Double> heights = new HashMap<>();
+    for (School school : schools) {
+      if (school.n(subjects[0]) >= minN) {
+        double low = 0;
+        for (Subject subject : subjects) {
+          low -= school.low(subject);
+        }
+        heights.put(school.id(), low);
+      }
+    }
     Set<String> lowest = new TreeSet<>();
-    schools.stream()
-        .filter(one -> one.n(subjects[0]) >= minN)
-        .sorted(order.thenComparing(School::id))
+    heights.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(number)
-        .forEach(one -> lowest.add(one.id()));
+        .forEach(one -> lowest.add(one.getKey()));
     return lowest;
   }
 

@@ -143,7 +143,32 @@ class AnalyticsServiceTest {
     assertThat(indicator.at("/municipalities")).hasSize(2);
     assertThat(indicator.at("/regionChange/0/changePoints").asString()).isEqualTo("5.0000");
     assertThat(indicator.at("/interval/method").asString()).isEqualTo("Wilson");
-    assertThat(indicator.at("/verdict").asString()).contains("разное время года");
+    assertThat(indicator.at("/verdict").asString())
+        .contains("разное время года", "Рост подтверждён у");
+  }
+
+  @Test
+  void honestReadingStandsBesideTheFormalOne() {
+    // Given the events of start(): two evaluable schools, one outside the list
+    // When
+    JsonNode honest = get("/api/indicator?" + ASK).at("/honest");
+    JsonNode school = get("/api/indicator/schools/s1?" + ASK).at("/honest");
+    JsonNode rows = get("/api/indicator/schools?" + ASK);
+    // Then
+    int confirmed = honest.at("/confirmed").asInt();
+    assertThat(honest.at("/confirmedSharePercent").asString()).matches("\\d+\\.\\d{4}");
+    assertThat(honest.at("/confirmedInterval")).hasSize(2);
+    assertThat(honest.at("/expectedByChancePercent").asString()).matches("\\d+\\.\\d{4}");
+    assertThat(honest.at("/strict/evaluable").asInt()).isEqualTo(2);
+    assertThat(honest.at("/strict/positive").asInt()).isEqualTo(1);
+    assertThat(honest.at("/decomposition/schools/positive").asInt()).isEqualTo(1);
+    assertThat(honest.at("/decomposition/schools/confirmed").asInt()).isEqualTo(confirmed);
+    assertThat(honest.at("/counts/tooFewData").asInt()).isEqualTo(1);
+    assertThat(honest.at("/prior")).hasSize(2);
+    assertThat(honest.at("/outside/evaluable").asInt()).isEqualTo(1);
+    assertThat(school.at("/subjects/0/words").asString()).startsWith("было 10 из 20;");
+    assertThat(school.at("/subjects/0/changeInterval")).hasSize(2);
+    assertThat(rows.at("/2/honest/title").asString()).isEqualTo("данных мало");
   }
 
   @Test

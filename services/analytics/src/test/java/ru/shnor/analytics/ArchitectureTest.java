@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -43,6 +44,41 @@ class ArchitectureTest {
             "ru.shnor.analytics.indicator",
             "ru.shnor.analytics.chance",
             "ru.shnor.analytics.comparability")
+        .check(ALL);
+  }
+
+  @Test
+  void honestDynamicsAreJavaAndArithmetic() {
+    classes()
+        .that()
+        .resideInAnyPackage("ru.shnor.analytics.dynamics", "ru.shnor.analytics.honest")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "ru.shnor.analytics.indicator",
+            "ru.shnor.analytics.chance",
+            "ru.shnor.analytics.dynamics",
+            "ru.shnor.analytics.honest")
+        .check(ALL);
+  }
+
+  @Test
+  void honestDynamicsAreTheSameOnEveryMachine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "ru.shnor.analytics.dynamics",
+            "ru.shnor.analytics.honest",
+            "ru.shnor.analytics.simulate")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a function of Math that may differ between machines",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Math.class)
+                        && call.getName().matches("exp|expm1|log|log1p|pow|sin|cos|hypot")))
         .check(ALL);
   }
 

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ru.shnor.analytics.chance.ChanceLevel;
 import ru.shnor.analytics.comparability.Comparability;
 import ru.shnor.analytics.comparability.Findings;
 import ru.shnor.analytics.comparability.Warning;
+import ru.shnor.analytics.honest.Doubt;
+import ru.shnor.analytics.honest.Honest;
+import ru.shnor.analytics.honest.HonestDynamics;
+import ru.shnor.analytics.honest.Standing;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Change;
 import ru.shnor.analytics.indicator.Definition.Mode;
@@ -30,6 +36,8 @@ public final class Computation {
   private final String runId;
   private final Instant computedAt;
   private final Evaluation evaluation;
+  private final HonestDynamics dynamics;
+  private final Map<Definition, Optional<Honest>> honest = new HashMap<>();
   private final int doubled;
   private Optional<Values> regionValues = Optional.empty();
 
@@ -39,6 +47,13 @@ public final class Computation {
     this.runId = Packing.sha256(inputs.bytes());
     this.computedAt = computedAt;
     this.evaluation = new Evaluation(assembly.region());
+    this.dynamics =
+        new HonestDynamics(
+            evaluation,
+            inputs.signs().stream()
+                .map(one -> new Doubt(one.schoolId(), one.source(), one.confirmed()))
+                .toList(),
+            inputs.seed());
     this.doubled = assembly.doubled();
   }
 
@@ -100,6 +115,19 @@ public final class Computation {
     return new Values(tallies, ChanceLevel.simulate(region(), evaluable, inputs.seed()));
   }
 
+  /** The honest reading of a definition over the whole list, computed once. */
+  public synchronized Optional<Honest> regionHonest(Definition definition) {
+    return honest.computeIfAbsent(
+        HonestDynamics.tested(definition), one -> dynamics.of(one, region().listed()));
+  }
+
+  /** The honest reading over some listed schools, see {@link HonestDynamics#of}. */
+  public Optional<Honest> honest(Definition definition, Collection<String> schools) {
+    return region().listed().equals(Set.copyOf(schools))
+        ? regionHonest(definition)
+        : dynamics.of(definition, schools);
+  }
+
   /** The values of all definitions, and what chance alone would give. */
   public record Values(List<Tally> tallies, ChanceLevel chance) {
 
@@ -153,7 +181,8 @@ public final class Computation {
               tally.positive(),
               tally.sharePercent(),
               values.chance().sharePercent(tally.definition()),
-              values.chance().simulations(tally.definition().mode())));
+              values.chance().simulations(tally.definition().mode()),
+              regionHonest(tally.definition()).map(Computation::tested)));
     }
     List<RunOutput.School> schools = new ArrayList<>();
     for (String id : region().listed()) {
@@ -161,9 +190,11 @@ public final class Computation {
           new RunOutput.School(
               id,
               values.tallies().stream()
-                  .map(tally -> Optional.ofNullable(tally.outcomes().get(id)))
-                  .flatMap(Optional::stream)
-                  .map(Computation::said)
+                  .flatMap(
+                      tally ->
+                          Optional.ofNullable(tally.outcomes().get(id))
+                              .map(one -> said(one, standing(tally.definition(), id)))
+                              .stream())
                   .toList()));
     }
     return new RunOutput(runId, values.chance().seed(), said, schools);
@@ -174,10 +205,30 @@ public final class Computation {
     return WireJson.bytes(output(regionValues()));
   }
 
-  private static RunOutput.Said said(Outcome outcome) {
-    return outcome instanceof NotEvaluable not
-        ? new RunOutput.Said(
-            outcome.code(), Optional.of(not.reason().name()), Optional.of(not.text()))
-        : new RunOutput.Said(outcome.code(), Optional.empty(), Optional.empty());
+  private Optional<String> standing(Definition definition, String id) {
+    return regionHonest(definition)
+        .flatMap(one -> one.school(id))
+        .map(one -> one.standing().name());
+  }
+
+  private static RunOutput.Said said(Outcome outcome, Optional<String> standing) {
+    Optional<NotEvaluable> not =
+        outcome instanceof NotEvaluable one ? Optional.of(one) : Optional.empty();
+    return new RunOutput.Said(
+        outcome.code(), not.map(one -> one.reason().name()), not.map(NotEvaluable::text), standing);
+  }
+
+  private static RunOutput.Tested tested(Honest honest) {
+    return new RunOutput.Tested(
+        honest.tested().fullId(),
+        honest.confirmed(),
+        honest.confirmedSharePercent(),
+        honest.expected().formalPercent(),
+        honest.strict().evaluable(),
+        honest.strict().positive(),
+        honest.decomposition().calendar(),
+        honest.decomposition().rebound(),
+        honest.count(Standing.DECLINE_CONFIRMED),
+        honest.count(Standing.TOO_FEW_DATA));
   }
 }

@@ -20,7 +20,7 @@ import ru.shnor.wire.event.ListKind;
 public class Computations {
 
   /** Grows when the same inputs would give another outcome. */
-  static final int ALGORITHM = 1;
+  static final int ALGORITHM = 2;
 
   private static final int MOST_KEPT = 8;
 
@@ -91,7 +91,9 @@ public class Computations {
                 .filter(one -> one.body().year() == listYear.get())
                 .map(one -> listed(snapshot, one))
                 .toList(),
-            results));
+            results,
+            // no event carries objectivity signs yet
+            List.of()));
   }
 
   private static RunInputs.Listed listed(Snapshot snapshot, Stored<EnrolmentState> one) {

@@ -1,5 +1,7 @@
 package ru.shnor.analytics.run;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import ru.shnor.wire.WireJson;
 
@@ -16,6 +18,7 @@ import ru.shnor.wire.WireJson;
  * @param definitions ids with versions
  * @param listed schools on the list, by id
  * @param results results of both years, by id
+ * @param signs objectivity signs, by id; runs of the first algorithm have none
  */
 public record RunInputs(
     int algorithm,
@@ -27,13 +30,23 @@ public record RunInputs(
     long seed,
     List<String> definitions,
     List<Listed> listed,
-    List<Results> results) {
+    List<Results> results,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Sign> signs) {
 
   public RunInputs {
     definitions = List.copyOf(definitions);
     listed = List.copyOf(listed);
     results = List.copyOf(results);
+    signs = List.copyOf(signs);
   }
+
+  /**
+   * An objectivity sign of the report year.
+   *
+   * @param source where it comes from, for people
+   * @param confirmed whether a control act confirms the results
+   */
+  public record Sign(String id, long revision, String schoolId, String source, boolean confirmed) {}
 
   /**
    * A school on the list.

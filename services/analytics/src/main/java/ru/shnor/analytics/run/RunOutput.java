@@ -27,7 +27,26 @@ public record RunOutput(String runId, long seed, List<Value> definitions, List<S
       int positive,
       Optional<String> sharePercent,
       Optional<String> chancePercent,
-      int simulations) {}
+      int simulations,
+      Optional<Tested> honest) {}
+
+  /**
+   * The honest reading of a value; percents are decimal texts.
+   *
+   * @param definitionId the definition that was tested
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Tested(
+      String definitionId,
+      int confirmed,
+      Optional<String> confirmedSharePercent,
+      Optional<String> expectedByChancePercent,
+      int strictEvaluable,
+      int strictPositive,
+      int calendar,
+      int rebound,
+      int declined,
+      int tooFewData) {}
 
   /** Outcomes of one school, one per definition in the same order. */
   public record School(String schoolId, List<Said> outcomes) {
@@ -40,7 +59,9 @@ public record RunOutput(String runId, long seed, List<Value> definitions, List<S
    * An outcome.
    *
    * @param reason why nothing can be said
+   * @param standing whether growth is confirmed
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Said(String outcome, Optional<String> reason, Optional<String> text) {}
+  public record Said(
+      String outcome, Optional<String> reason, Optional<String> text, Optional<String> standing) {}
 }

@@ -101,7 +101,9 @@ final class Answers {
       List<Warning> warnings,
       List<Sensitivity> sensitivity,
       List<Municipality> municipalities,
-      List<RegionChange> regionChange) {}
+      List<RegionChange> regionChange,
+      Optional<HonestAnswers.HonestView> honest,
+      Optional<String> honestAbsent) {}
 
   /** A school and its outcome. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -112,7 +114,8 @@ final class Answers {
       String municipalityName,
       String outcome,
       Optional<String> reason,
-      Optional<String> reasonText) {}
+      Optional<String> reasonText,
+      Optional<HonestAnswers.StandingView> honest) {}
 
   /** Counts of marks; season and source are absent for sums. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -167,5 +170,6 @@ final class Answers {
       Optional<String> reason,
       Optional<String> reasonText,
       List<SubjectView> subjects,
-      List<DefinitionOutcome> definitions) {}
+      List<DefinitionOutcome> definitions,
+      Optional<HonestAnswers.StandingView> honest) {}
 }

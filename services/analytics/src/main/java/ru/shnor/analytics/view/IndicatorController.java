@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.analytics.chance.Wilson;
 import ru.shnor.analytics.comparability.Verdict;
 import ru.shnor.analytics.comparability.Warning;
+import ru.shnor.analytics.honest.Honest;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Metric;
 import ru.shnor.analytics.indicator.Definitions;
@@ -103,6 +104,10 @@ class IndicatorController {
         region ? computation.regionValues() : computation.values(answered.ids());
     Tally tally = values.tally(answered.definition());
     List<Warning> warnings = computation.warnings(values, answered.definition());
+    Optional<Honest> honest =
+        region
+            ? computation.regionHonest(answered.definition())
+            : computation.honest(answered.definition(), answered.ids());
     return new Indicator(
         base,
         report,
@@ -123,11 +128,14 @@ class IndicatorController {
             : computation.regionValues().tally(answered.definition()).sharePercent(),
         interval(tally),
         chance(values, answered.definition()),
-        Verdict.of(computation.findings(values, answered.definition()), warnings),
+        Verdict.of(computation.findings(values, answered.definition()), warnings)
+            + honest.map(one -> " " + HonestWords.headline(one)).orElse(""),
         warnings,
         sensitivity(values),
         municipalities(answered, tally),
-        regionChange(computation, answered.definition()));
+        regionChange(computation, answered.definition()),
+        honest.map(HonestAnswers::view),
+        honest.isPresent() ? Optional.empty() : Optional.of(HonestAnswers.ABSENT));
   }
 
   private static Optional<Interval> interval(Tally tally) {

@@ -1,11 +1,14 @@
 package ru.shnor.analytics.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ru.shnor.analytics.honest.SchoolStanding;
 import ru.shnor.analytics.indicator.Outcome;
 import ru.shnor.analytics.indicator.Outcome.NotEvaluable;
 import ru.shnor.analytics.run.Computation;
@@ -39,10 +42,19 @@ class SchoolController {
       Caller caller) {
     Answered answered =
         asked.answer(new Question(base, report, list, minN, definition), caller.scope());
-    return answered.schools().stream().map(school -> row(answered, school)).toList();
+    Map<String, SchoolStanding> standings = new HashMap<>();
+    answered
+        .computation()
+        .honest(answered.definition(), answered.ids())
+        .ifPresent(
+            one -> one.schools().forEach(school -> standings.put(school.schoolId(), school)));
+    return answered.schools().stream()
+        .map(school -> row(answered, school, Optional.ofNullable(standings.get(school.id()))))
+        .toList();
   }
 
-  private static SchoolRow row(Answered answered, ListedSchool school) {
+  private static SchoolRow row(
+      Answered answered, ListedSchool school, Optional<SchoolStanding> standing) {
     Outcome outcome =
         answered.computation().evaluation().outcome(answered.definition(), school.id());
     return new SchoolRow(
@@ -52,7 +64,8 @@ class SchoolController {
         school.municipalityName(),
         outcome.code(),
         not(outcome).map(one -> one.reason().name()),
-        not(outcome).map(NotEvaluable::text));
+        not(outcome).map(NotEvaluable::text),
+        standing.map(HonestAnswers::brief));
   }
 
   @GetMapping("/api/indicator/schools/{id}")
@@ -89,7 +102,10 @@ class SchoolController {
                 one ->
                     new DefinitionOutcome(
                         one.id(), one.title(), computation.evaluation().outcome(one, id).code()))
-            .toList());
+            .toList(),
+        computation
+            .honest(answered.definition(), List.of(id))
+            .flatMap(one -> one.school(id).map(said -> HonestAnswers.full(one, said))));
   }
 
   private static Optional<NotEvaluable> not(Outcome outcome) {

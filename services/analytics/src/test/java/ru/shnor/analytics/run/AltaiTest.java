@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import ru.shnor.analytics.chance.ChanceLevel;
 import ru.shnor.analytics.comparability.Verdict;
 import ru.shnor.analytics.comparability.Warning;
+import ru.shnor.analytics.honest.Decomposition;
+import ru.shnor.analytics.honest.Honest;
+import ru.shnor.analytics.honest.Standing;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.indicator.NaiveOracle;
@@ -75,7 +78,8 @@ class AltaiTest {
           results.add(new RunInputs.Results(key, 1, year, year == 2020, key.substring(5), works));
         });
     List<String> ids = Definitions.all(10).stream().map(Definition::fullId).toList();
-    return new RunInputs(1, 2020, 2021, "SHNOR", 2020, 10, ChanceLevel.SEED, ids, listed, results);
+    return new RunInputs(
+        1, 2020, 2021, "SHNOR", 2020, 10, ChanceLevel.SEED, ids, listed, results, List.of());
   }
 
   private static void work(List<Row> rows, Map<String, List<RunInputs.Cell>> cells) {
@@ -137,6 +141,39 @@ class AltaiTest {
     assertThat(warnings.get(0).code()).isEqualTo(Warning.Code.SEASON);
     assertThat(Verdict.of(computation.findings(values, definition), warnings))
         .contains("79 из 86", "91,86 %", "разное время года", "7,61", "4,06", "77,91");
+  }
+
+  @Test
+  void formalValueIsToldApart() throws IOException {
+    // Given
+    Computation computation = Computation.of(inputs(), Instant.EPOCH);
+    Definition definition = Definitions.find(Definitions.DEFAULT_ID, 10).orElseThrow();
+    // When
+    Honest honest = computation.regionHonest(definition).orElseThrow();
+    // Then
+    Decomposition parts = honest.decomposition();
+    System.out.printf(
+        "Altai: 79 of 86 = calendar %d + rebound %d + confirmed %d; declined %d; strict %s;"
+            + " expected %s, confirmed by chance %s, correlation %.3f; outside %s; fall %s;"
+            + " reliability %s%n",
+        parts.calendar(),
+        parts.rebound(),
+        parts.confirmed(),
+        honest.count(Standing.DECLINE_CONFIRMED),
+        honest.strict(),
+        honest.expected().formalPercent(),
+        honest.expected().confirmedPercent(),
+        honest.expected().correlation(),
+        honest.outside(),
+        parts.fall(),
+        honest.medianReliability());
+    assertThat(parts.calendar() + parts.rebound() + parts.confirmed()).isEqualTo(79);
+    assertThat(parts.calendar()).isEqualTo(12);
+    assertThat(parts.confirmed()).isEqualTo(honest.confirmed()).isBetween(9, 13);
+    assertThat(honest.models().get(0).prior().precision()).isBetween(6.5, 7.6);
+    assertThat(honest.models().get(1).prior().precision()).isBetween(7.0, 8.3);
+    assertThat(Double.parseDouble(honest.expected().formalPercent().orElseThrow()))
+        .isBetween(60.0, 92.0);
   }
 
   @Test

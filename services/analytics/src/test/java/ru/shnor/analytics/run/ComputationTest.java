@@ -11,6 +11,7 @@ import ru.shnor.analytics.comparability.Warning.Code;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.indicator.Subject;
+import ru.shnor.wire.WireJson;
 
 class ComputationTest {
 
@@ -39,7 +40,8 @@ class ComputationTest {
             7,
             List.of(DEFAULT.fullId()),
             List.of(new RunInputs.Listed("SHNOR|" + listYear + "|a", 1, "a", true)),
-            results),
+            results,
+            List.of()),
         Instant.EPOCH);
   }
 
@@ -103,6 +105,18 @@ class ComputationTest {
                 .two())
         .isEqualTo(5);
     assertThat(codes(computation)).contains(Code.MIXED_SEASON).doesNotContain(Code.SEASON);
+  }
+
+  @Test
+  void inputsOfTheFirstAlgorithmAreStillRead() {
+    // Given a stored run from before objectivity signs
+    RunInputs now = computation(2024, List.of(results("a", 2024, false, 5, 5, 45))).inputs();
+    String before = WireJson.text(now).replace(",\"signs\":[]", "");
+    // When
+    RunInputs read = WireJson.read(before, RunInputs.class);
+    // Then
+    assertThat(before).doesNotContain("signs");
+    assertThat(read).isEqualTo(now);
   }
 
   @Test

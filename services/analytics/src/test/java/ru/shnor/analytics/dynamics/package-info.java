@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.dynamics;
+
+import org.jspecify.annotations.NullMarked;

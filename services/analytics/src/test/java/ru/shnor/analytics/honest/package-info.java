@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.honest;
+
+import org.jspecify.annotations.NullMarked;

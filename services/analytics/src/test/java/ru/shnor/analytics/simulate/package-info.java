@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,35 @@ public class DefinitionWords {
     };
   }
 
+  /** What a definition says besides its metric. */
+  public String rest(Answers.Sensitivity one) {
+    return String.join(", ", mode(one.mode()), subjects(one.subjects()), change(one.change()));
+  }
+
+  /** When a school is positive by this definition. */
+  public String rule(Answers.Definition definition) {
+    String better =
+        definition.metric().equals("low_share")
+            ? "доля «2» строго уменьшилась или двоек нет в оба года"
+            : definition.metric().equals("quality")
+                ? "доля «4» и «5» строго выросла"
+                : "средняя отметка строго выросла";
+    String compared =
+        definition.change().equals("raw") ? "" : " больше, чем за то же время у школ вне перечня";
+    String where =
+        definition.subjects().equals("both") ? "по обоим предметам" : "хотя бы по одному предмету";
+    return "Положительно, если " + better + compared + " " + where + ".";
+  }
+
+  /** An outcome in a cell of a table. */
+  public String brief(String code) {
+    return switch (code) {
+      case "POSITIVE" -> "да";
+      case "NOT_POSITIVE" -> "нет";
+      default -> "—";
+    };
+  }
+
   public String outcome(String code) {
     return switch (code) {
       case "POSITIVE" -> "положительная";

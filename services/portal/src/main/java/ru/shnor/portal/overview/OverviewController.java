@@ -50,6 +50,7 @@ class OverviewController {
       Indicator indicator = indicators.indicator(question);
       model.addAttribute("indicator", indicator);
       model.addAttribute("scale", Scale.of(indicator));
+      model.addAttribute("municipalities", MunicipalityRow.of(indicator.municipalities()));
     } catch (ServiceRefusal refusal) {
       if (!refusal.notFound() && refusal.status() != 400) {
         throw refusal;

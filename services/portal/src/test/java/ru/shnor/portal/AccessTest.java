@@ -39,6 +39,10 @@ class AccessTest {
       POST /import/register                       + + + - - - -
       GET  /import/uploads/u-7c21aa90f3b1d5       + + - - - - -
       GET  /import/uploads/u-7c21aa90f3b1d5/state + + - - - - -
+      GET  /import/templates                      + + - - - - -
+      POST /import/templates                      + + - - - - -
+      GET  /import/templates/nyc-ela/text         + + - - - - -
+      POST /import/templates/nyc-ela/removal      + + - - - - -
       GET  /status                                + + + - - - +
       """;
 
@@ -107,7 +111,8 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/import", "/import/file", "/import/register", "/logout"})
+  @ValueSource(
+      strings = {"/import", "/import/file", "/import/register", "/import/templates", "/logout"})
   void formWithoutItsTokenIsRefused(String path) {
     Page page = Page.of(browser, request("POST", path), "CENTRE");
     assertThat(page.status()).isIn(403, 404);

@@ -174,6 +174,18 @@ class ImportPageTest {
   }
 
   @Test
+  void everyCampaignOfAFileIsNamed() {
+    PortalPages.BACKEND.answer(
+        "GET /ingestion/api/uploads/u-7c21aa90f3b1d5",
+        200,
+        FakeBackend.example("upload-done")
+            .replace(
+                "\"campaignId\":",
+                "\"campaignIds\": [\"first-4\", \"second-5\"], \"campaignId\":"));
+    assertThat(Page.open(browser, DETAILS, "CENTRE").text()).contains("Кампании first-4, second-5");
+  }
+
+  @Test
   void stateIsTheCardAlone() {
     Page state = Page.open(browser, DETAILS + "/state", "CENTRE");
     assertThat(state.html()).startsWith("<article").contains("data-ended=\"true\"");

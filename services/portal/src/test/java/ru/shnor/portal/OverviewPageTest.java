@@ -215,6 +215,60 @@ class OverviewPageTest {
   }
 
   @Test
+  void confirmedShareStandsBesideTheFormalOne() {
+    Page page = open("/");
+    assertThat(page.text())
+        .contains(
+            "18,07 % 15 из 83 оцениваемых школ",
+            "Интервал 95 % 11,27 % … 27,70 %",
+            "Подтвердилось бы случайно 1,90 %",
+            "Формально без своих изменений 84,20 %",
+            "Снижение подтверждено 1 школа",
+            "Строгое значение без школ с признаками необъективности: 3 97,50 % 78 из 80");
+    assertThat(page.html().indexOf("data-number"))
+        .isLessThan(page.html().indexOf("data-confirmed"));
+  }
+
+  @Test
+  void formalShareIsTakenApartAsAPictureWithItsTable() {
+    Page page = open("/");
+    String section = page.after("id=\"parts-title\"").split("</section>", 2)[0];
+    assertThat(section)
+        .contains(
+            "class=\"part-confirmed\" y=\"0\" height=\"24\" x=\"0.0000%\" width=\"18.0723%\"",
+            "class=\"part-rebound\" y=\"0\" height=\"24\" x=\"18.0723%\" width=\"32.5301%\"",
+            "class=\"part-calendar\" y=\"0\" height=\"24\" x=\"50.6024%\" width=\"46.9880%\"",
+            "class=\"part-none\" y=\"0\" height=\"24\" x=\"97.5904%\" width=\"2.4096%\"");
+    assertThat(Page.plain(section))
+        .contains("15 18,07", "27 32,53", "39 46,99", "Формально положительны 81 97,59 %")
+        .contains("на +10,15 п. п. (плюс — лучше): календарь +6,02 п. п.", "у 2,81 % школ");
+  }
+
+  @Test
+  void paragraphOnWhatIsConfirmedIsSaidOnce() {
+    assertThat(open("/").text().split("Рост подтверждён у 15 из 83", -1)).hasSize(2);
+  }
+
+  @Test
+  void withoutAnHonestReadingThePageSaysWhyAndShowsTheFormalOne() {
+    PortalPages.BACKEND.answer(
+        INDICATOR,
+        200,
+        FakeBackend.example("indicator")
+            .replace("\"honest\":", "\"honestAbsent\":\"Проверить рост нельзя.\",\"other\":"));
+    Page page = open("/");
+    assertThat(page.text()).contains("97,59 %", "Проверить рост нельзя.");
+    assertThat(page.html()).doesNotContain("data-confirmed", "parts-title", "Подтверждено ли");
+  }
+
+  @Test
+  void schoolsSayWhetherTheirChangeIsConfirmed() {
+    String table = open("/").after("id=\"schools-table\"").split("</table>", 2)[0];
+    assertThat(Page.plain(table))
+        .contains("Рост подтверждён", "Рост не подтверждён", "есть признак необъективности");
+  }
+
+  @Test
   void observerOfTheSystemSeesNoNumbers() {
     Page page = Page.open(browser, "/", "MONITORING");
     assertThat(page.text()).contains("Показатели для вашей роли закрыты", "состояние сервисов");
@@ -233,6 +287,7 @@ class OverviewPageTest {
     assertThat(csv.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"schools-2020-2021-SHNOR-low_share-grade-both-raw.csv\"");
     assertThat(csv.html()).startsWith("\ufeff\"Муниципалитет\";\"Школа\";\"Код школы\"");
+    assertThat(csv.html()).contains("\"положительная\";\"рост не подтверждён\";\"есть\";");
     assertThat(csv.html().split("\r\n", -1)).hasSize(88);
     assertThat(csv.html()).contains("\"'=HYPERLINK(\"\"x\"\");и \"\"кавычки\"\"\"");
   }

@@ -107,6 +107,16 @@ class SchoolPageTest {
   }
 
   @Test
+  void saysWhetherTheChangeIsConfirmedAndWhy() {
+    assertThat(open().text())
+        .contains(
+            "Подтверждается ли изменение: рост не подтверждён",
+            "Не отличить от отскока после неудачного года и случайности.",
+            "Русский язык: было 12 из 40;",
+            "получено 7 — это не выходит за пределы ожидаемого.");
+  }
+
+  @Test
   void schoolOutOfScopeIsLikeNone() {
     PortalPages.BACKEND.answer(SCHOOL, 404, "{\"detail\":\"Школа не найдена.\"}");
     Page page = Page.open(browser, ADDRESS, "SCHOOL");

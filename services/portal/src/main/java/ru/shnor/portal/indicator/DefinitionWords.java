@@ -60,6 +60,16 @@ public class DefinitionWords {
     return "Положительно, если " + better + compared + " " + where + ".";
   }
 
+  /** Class of the style sheet for what is confirmed of a school. */
+  public String standingClass(String standing) {
+    return switch (standing) {
+      case "GROWTH_CONFIRMED" -> "outcome outcome-positive";
+      case "DECLINE_CONFIRMED" -> "outcome outcome-decline";
+      case "GROWTH_NOT_CONFIRMED" -> "outcome outcome-not";
+      default -> "outcome outcome-none";
+    };
+  }
+
   /** An outcome in a cell of a table. */
   public String brief(String code) {
     return switch (code) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import ru.shnor.portal.indicator.Answers.Indicator;
+import ru.shnor.portal.indicator.Honest;
 
 /**
  * Lengths of the pictures beside the number, all in percent of a picture's width as decimal texts.
@@ -24,14 +25,7 @@ record Scale(String width, List<Part> parts) {
 
   static Scale of(Indicator indicator) {
     String interval =
-        indicator
-            .interval()
-            .map(
-                one ->
-                    new BigDecimal(one.highPercent())
-                        .subtract(new BigDecimal(one.lowPercent()))
-                        .toPlainString())
-            .orElse("0");
+        indicator.interval().map(one -> between(one.lowPercent(), one.highPercent())).orElse("0");
     int listed = indicator.listed();
     int positive = indicator.positive();
     int evaluable = indicator.evaluable();
@@ -41,6 +35,22 @@ record Scale(String width, List<Part> parts) {
             part("positive", 0, positive, listed),
             part("not", positive, evaluable, listed),
             part("none", evaluable, listed, listed)));
+  }
+
+  /** The evaluable schools by what explains them. */
+  static List<Part> explained(Indicator indicator, Honest.Parts parts) {
+    int all = indicator.evaluable();
+    int withRebound = parts.confirmed() + parts.rebound();
+    return List.of(
+        part("confirmed", 0, parts.confirmed(), all),
+        part("rebound", parts.confirmed(), withRebound, all),
+        part("calendar", withRebound, withRebound + parts.calendar(), all),
+        part("none", parts.positive(), all, all));
+  }
+
+  /** From the low to the high end of an interval. */
+  static String between(String low, String high) {
+    return new BigDecimal(high).subtract(new BigDecimal(low)).toPlainString();
   }
 
   private static Part part(String kind, int from, int to, int all) {

@@ -21,6 +21,7 @@ class OverviewViewsTest {
         municipality,
         outcome,
         Optional.of(reason).filter(one -> !one.isEmpty()),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -56,7 +56,8 @@ class SchoolViewsTest {
                 Optional.empty(),
                 true,
                 "")),
-        outcomes);
+        outcomes,
+        Optional.empty());
   }
 
   private Optional<SeasonGap> gap(GradePair... pairs) {

@@ -1,7 +1,7 @@
 // Draws the tables as pictures. A chart has no data of its own: what it shows is read from its table.
 const ECHARTS = '/vendor/echarts-6.1.0/echarts.common.min.js';
-const GOOD = '#0b5c8f', NOT = '#d98a2b', NONE = '#b9c3cc', INK = '#17222e', GRID = '#e3e8ed';
-const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const GOOD = '#0b5c8f', CHANCE = '#a85a00', INK = '#14212e', GRID = '#e4eaf0';
+const FONT = '"Golos Text", system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const MARKS = [['two', '«2»', '#b4532a'], ['three', '«3»', '#e3b56b'], ['four', '«4»', '#8dbbe0'], ['five', '«5»', '#0b5c8f']];
 
 let library;
@@ -62,7 +62,7 @@ function definitions(table) {
   options.series = [
     { type: 'bar', stack: 'range', data: low, itemStyle: { color: 'transparent' }, barWidth: 4, silent: true },
     { type: 'bar', stack: 'range', data: span, itemStyle: { color: '#c3d3e1' }, barWidth: 4, silent: true },
-    { name: 'случайный уровень', type: 'scatter', symbol: 'rect', symbolSize: [4, 15], itemStyle: { color: '#8a4b00' }, data: chance },
+    { name: 'случайный уровень', type: 'scatter', symbol: 'rect', symbolSize: [4, 15], itemStyle: { color: CHANCE }, data: chance },
     {
       name: 'доля школ', type: 'scatter', symbolSize: 12, itemStyle: { color: GOOD },
       data: share.map((value, at) => (all[at].dataset.chosen === 'true'
@@ -72,20 +72,8 @@ function definitions(table) {
   return { options, height: 90 + 26 * all.length };
 }
 
-function municipalities(table) {
-  const all = rows(table);
-  const options = base({
-    xAxis: { type: 'value', position: 'top', minInterval: 1, axisLabel: { color: INK }, splitLine: { lineStyle: { color: GRID } } },
-    yAxis: names(all.map((row) => row.dataset.title), phone() ? 130 : 280),
-  });
-  options.grid.top = phone() ? 96 : 72;
-  options.series = [['положительная', 'positive', GOOD], ['не положительная', 'not', NOT], ['не оценивается', 'none', NONE]]
-    .map(([name, key, color]) => ({ name, type: 'bar', stack: 'all', barMaxWidth: 15, itemStyle: { color }, data: all.map((row) => Number(row.dataset[key])) }));
-  return { options, height: 110 + 25 * all.length };
-}
-
 function marks(table) {
-  const years = rows(table, table.tFoot);
+  const years = rows(table, table.tBodies[1]);
   const sums = years.map((row) => MARKS.reduce((sum, [key]) => sum + Number(row.dataset[key]), 0));
   if (sums.every((sum) => sum === 0)) return null;
   const options = base({ xAxis: { ...percentAxis, position: 'bottom' }, yAxis: names(years.map((row) => row.dataset.title)) });
@@ -98,25 +86,12 @@ function marks(table) {
   return { options, height: 190 };
 }
 
-function outcomes(table) {
-  const all = rows(table);
-  const count = (code) => all.filter((row) => row.dataset.outcome === code).length;
-  const options = base({
-    xAxis: { type: 'value', max: all.length, minInterval: 1, axisLabel: { color: INK }, splitLine: { lineStyle: { color: GRID } } },
-    yAxis: names([phone() ? '' : 'способов подсчёта']),
-  });
-  options.grid.top = phone() ? 76 : 44;
-  options.series = [['положительная', 'POSITIVE', GOOD, '#fff'], ['не положительная', 'NOT_POSITIVE', NOT, INK], ['не оценивается', 'NOT_EVALUABLE', NONE, INK]]
-    .map(([name, code, color, ink]) => ({ name, type: 'bar', stack: 'all', barMaxWidth: 40, itemStyle: { color }, data: [count(code)], label: { show: count(code) > 0, color: ink, formatter: '{c}' } }));
-  return { options, height: phone() ? 190 : 150 };
-}
-
-const KINDS = { definitions, municipalities, marks, outcomes };
+const KINDS = { definitions, marks };
 
 async function draw(place, table) {
   const drawn = KINDS[place.dataset.chart](table);
   if (!drawn) return;
-  const library = await echarts();
+  const [library] = await Promise.all([echarts(), document.fonts.load('13px "Golos Text"', 'Доля 24').catch(() => [])]);
   place.hidden = false;
   place.style.height = `${drawn.height}px`;
   place.setAttribute('role', 'img');

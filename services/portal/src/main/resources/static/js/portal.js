@@ -2,9 +2,11 @@
 import { drawCharts } from './charts.js';
 import { filterTables } from './filter.js';
 import { watchIndicator } from './live.js';
+import { stackTables } from './tables.js';
 import { enhanceUploads } from './uploads.js';
 
 function enhance(root) {
+  stackTables(root);
   drawCharts(root);
   filterTables(root);
 }

@@ -11,7 +11,7 @@ function card(html) {
 function message(name, status, text) {
   const box = document.createElement('article');
   box.className = 'upload';
-  const title = document.createElement('h3');
+  const title = document.createElement('h2');
   title.textContent = name;
   const line = document.createElement('p');
   line.textContent = text;

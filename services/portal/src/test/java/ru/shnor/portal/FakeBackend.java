@@ -40,6 +40,10 @@ final class FakeBackend {
           Map.entry("GET /ingestion/api/uploads/u-7c21aa90f3b1d5", "upload-done"),
           Map.entry(
               "GET /ingestion/api/uploads/u-7c21aa90f3b1d5/unknown-schools", "unknown-schools"),
+          Map.entry("GET /ingestion/api/templates", "templates"),
+          Map.entry("POST /ingestion/api/templates", "template"),
+          Map.entry("GET /ingestion/api/templates/nyc-ela", "template-text"),
+          Map.entry("DELETE /ingestion/api/templates/nyc-ela", "template"),
           Map.entry("GET /registry/api/imports", "imports"),
           Map.entry("POST /registry/api/imports/schools", "import"),
           Map.entry("POST /registry/api/imports/lists", "import"),

@@ -42,6 +42,10 @@ final class PageTable {
           new Rule(HttpMethod.POST, "/import/register", IMPORTERS),
           new Rule(HttpMethod.GET, "/import/uploads/{id}", UPLOADERS),
           new Rule(HttpMethod.GET, "/import/uploads/{id}/state", UPLOADERS),
+          new Rule(HttpMethod.GET, "/import/templates", UPLOADERS),
+          new Rule(HttpMethod.POST, "/import/templates", UPLOADERS),
+          new Rule(HttpMethod.GET, "/import/templates/{id}/text", UPLOADERS),
+          new Rule(HttpMethod.POST, "/import/templates/{id}/removal", UPLOADERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

@@ -94,14 +94,16 @@ class SecurityConfiguration {
                     csp ->
                         csp.policyDirectives(
                             "default-src 'none'; script-src 'self'; style-src 'self'; "
-                                + "img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+                                + "img-src 'self'; connect-src 'self'; font-src 'self'; "
                                 + "form-action 'self' "
                                 + login.endSessionOrigin()
                                 + "; frame-ancestors 'none'; base-uri 'none'"))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                    policy ->
+                        policy.policy(
+                            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), display-capture=()"))
                 .crossOriginOpenerPolicy(
                     policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(

@@ -71,6 +71,7 @@ public final class Answers {
    * The indicator.
    *
    * @param regionSharePercent share of the whole region, for those who see only a part
+   * @param honestAbsent why there is no honest reading, in Russian
    */
   public record Indicator(
       int base,
@@ -90,7 +91,17 @@ public final class Answers {
       List<Warning> warnings,
       List<Sensitivity> sensitivity,
       List<Municipality> municipalities,
-      List<RegionChange> regionChange) {
+      List<RegionChange> regionChange,
+      Optional<Honest> honest,
+      Optional<String> honestAbsent) {
+
+    /** The verdict without the paragraph on what is confirmed, which has a place of its own. */
+    public String formalVerdict() {
+      String tail = honest.map(Honest::verdict).orElse("");
+      return verdict.endsWith(tail)
+          ? verdict.substring(0, verdict.length() - tail.length()).strip()
+          : verdict;
+    }
 
     public int notEvaluable() {
       return listed - evaluable;
@@ -113,7 +124,8 @@ public final class Answers {
       String municipalityName,
       String outcome,
       Optional<String> reason,
-      Optional<String> reasonText) {}
+      Optional<String> reasonText,
+      Optional<Honest.Standing> honest) {}
 
   /** Counts of marks of a year; season and source are absent for sums. */
   public record Counts(
@@ -162,5 +174,6 @@ public final class Answers {
       String outcome,
       Optional<String> reasonText,
       List<SubjectOutcome> subjects,
-      List<DefinitionOutcome> definitions) {}
+      List<DefinitionOutcome> definitions,
+      Optional<Honest.Standing> honest) {}
 }

@@ -40,6 +40,45 @@ public class DefinitionWords {
     };
   }
 
+  /** What a definition says besides its metric. */
+  public String rest(Answers.Sensitivity one) {
+    return String.join(", ", mode(one.mode()), subjects(one.subjects()), change(one.change()));
+  }
+
+  /** When a school is positive by this definition. */
+  public String rule(Answers.Definition definition) {
+    String better =
+        definition.metric().equals("low_share")
+            ? "доля «2» строго уменьшилась или двоек нет в оба года"
+            : definition.metric().equals("quality")
+                ? "доля «4» и «5» строго выросла"
+                : "средняя отметка строго выросла";
+    String compared =
+        definition.change().equals("raw") ? "" : " больше, чем за то же время у школ вне перечня";
+    String where =
+        definition.subjects().equals("both") ? "по обоим предметам" : "хотя бы по одному предмету";
+    return "Положительно, если " + better + compared + " " + where + ".";
+  }
+
+  /** Class of the style sheet for what is confirmed of a school. */
+  public String standingClass(String standing) {
+    return switch (standing) {
+      case "GROWTH_CONFIRMED" -> "outcome outcome-positive";
+      case "DECLINE_CONFIRMED" -> "outcome outcome-decline";
+      case "GROWTH_NOT_CONFIRMED" -> "outcome outcome-not";
+      default -> "outcome outcome-none";
+    };
+  }
+
+  /** An outcome in a cell of a table. */
+  public String brief(String code) {
+    return switch (code) {
+      case "POSITIVE" -> "да";
+      case "NOT_POSITIVE" -> "нет";
+      default -> "—";
+    };
+  }
+
   public String outcome(String code) {
     return switch (code) {
       case "POSITIVE" -> "положительная";

@@ -1,6 +1,5 @@
 package ru.shnor.portal.indicator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the form of the overview asks for; all pages carry it in their addresses.
@@ -104,12 +102,15 @@ public record Question(int base, int report, String list, String definition, int
 
   /** Address of a school's page. */
   public String school(String id) {
-    return address("/schools/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8));
+    return address(UriComponentsBuilder.fromPath("/schools").pathSegment(id));
   }
 
   private String address(String path) {
-    return UriComponentsBuilder.fromUriString(path)
-        .queryParam("period", period())
+    return address(UriComponentsBuilder.fromPath(path));
+  }
+
+  private String address(UriComponentsBuilder path) {
+    return path.queryParam("period", period())
         .queryParam("list", list)
         .queryParam("definition", definition)
         .queryParam("minN", minN)

@@ -56,6 +56,10 @@ class OpenPages {
     page.onCompletion(() -> open.remove(page));
     page.onTimeout(page::complete);
     page.onError(cause -> open.remove(page));
+    // without a first line the head of the answer would wait for the first heartbeat
+    if (!hears(page, SseEmitter.event().comment("open"))) {
+      open.remove(page);
+    }
     return page;
   }
 

@@ -53,10 +53,7 @@ record Choices(
     return there.stream()
         .filter(one -> one.list().equals(kind))
         .findFirst()
-        .map(
-            one ->
-                new Option(
-                    kind, "%s (перечень %d года: %d)".formatted(title, one.year(), one.schools())))
+        .map(one -> new Option(kind, "%s, %d год (%d)".formatted(title, one.year(), one.schools())))
         .orElse(new Option(kind, title + " (перечня нет)"));
   }
 }

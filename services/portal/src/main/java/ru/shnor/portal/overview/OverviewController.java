@@ -50,6 +50,21 @@ class OverviewController {
       Indicator indicator = indicators.indicator(question);
       model.addAttribute("indicator", indicator);
       model.addAttribute("scale", Scale.of(indicator));
+      indicator
+          .honest()
+          .ifPresent(
+              one ->
+                  model.addAttribute(
+                      "explained", Scale.explained(indicator, one.decomposition().schools())));
+      indicator
+          .honest()
+          .filter(one -> one.low().isPresent())
+          .ifPresent(
+              one ->
+                  model.addAttribute(
+                      "confirmedWidth",
+                      Scale.between(one.low().orElse("0"), one.high().orElse("0"))));
+      model.addAttribute("municipalities", MunicipalityRow.of(indicator.municipalities()));
     } catch (ServiceRefusal refusal) {
       if (!refusal.notFound() && refusal.status() != 400) {
         throw refusal;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import ru.shnor.portal.indicator.Answers.SchoolRow;
+import ru.shnor.portal.page.RussianText;
 
 /**
  * Which schools of the list are shown; they stand by municipality and name, never by result.
@@ -28,8 +29,8 @@ record SchoolFilter(String outcome, String q) {
         .filter(one -> outcome.isEmpty() || one.outcome().equals(outcome))
         .filter(this::fits)
         .sorted(
-            Comparator.comparing(SchoolRow::municipalityName)
-                .thenComparing(SchoolRow::name)
+            Comparator.comparing((SchoolRow one) -> RussianText.sortKey(one.municipalityName()))
+                .thenComparing(one -> RussianText.sortKey(one.name()))
                 .thenComparing(SchoolRow::schoolId))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.shnor.portal.indicator.Answers.SchoolRow;
 import ru.shnor.portal.indicator.DefinitionWords;
+import ru.shnor.portal.indicator.Honest;
 import ru.shnor.portal.indicator.Question;
 
 /**
@@ -26,6 +27,8 @@ final class SchoolsCsv {
         "Школа",
         "Код школы",
         "Динамика",
+        "Подтверждено ли",
+        "Признак необъективности",
         "Причина",
         "Период",
         "Перечень",
@@ -37,6 +40,8 @@ final class SchoolsCsv {
           one.name(),
           one.schoolId(),
           words.outcome(one.outcome()),
+          one.honest().map(Honest.Standing::title).orElse(""),
+          one.honest().filter(Honest.Standing::objectivityDoubt).isPresent() ? "есть" : "",
           one.reasonText().orElse(""),
           question.period(),
           question.listTitle(),

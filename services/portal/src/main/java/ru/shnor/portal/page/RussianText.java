@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Numbers and dates as Russian text; templates name it {@code @ru}. */
@@ -17,6 +18,9 @@ public class RussianText {
   private static final ZoneId ZONE = ZoneId.of("Asia/Irkutsk");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT);
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=[\\p{L}%])|(?<=п\\.) (?=п\\.)");
   private static final char NARROW_SPACE = '\u202f';
   private static final char SPACE = '\u00a0';
   private static final String NOTHING = "—";
@@ -93,6 +97,26 @@ public class RussianText {
     } catch (DateTimeParseException e) {
       return iso;
     }
+  }
+
+  /** A sentence of a service; a number is not torn from its unit at the end of a line. */
+  public String prose(String text) {
+    return UNIT.matcher(text)
+        .replaceAll(unit -> unit.group().replace(' ', SPACE))
+        .replace(" — ", SPACE + "— ");
+  }
+
+  /** The text with a capital at its start. */
+  public String sentence(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
+  }
+
+  /** What texts are sorted by: ё stands at е, and № 2 before № 10. */
+  public static String sortKey(String text) {
+    return NUMBER
+        .matcher(text.toLowerCase(RUSSIAN).replace('ё', 'е'))
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 
   /** Enough of an id for people to tell two apart. */

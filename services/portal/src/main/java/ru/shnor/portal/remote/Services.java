@@ -87,6 +87,34 @@ public class Services {
                 .body(type));
   }
 
+  /** Sends JSON that is judged by the service alone. */
+  public <T> T sendJson(
+      ServiceName service, String path, byte[] json, ParameterizedTypeReference<T> type) {
+    URI address = address(service, path, Map.of(), Map.of());
+    return answer(
+        service,
+        () ->
+            judged(
+                    quick
+                        .post()
+                        .uri(address)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json)
+                        .retrieve(),
+                    service)
+                .body(type));
+  }
+
+  /** Takes something away; it is gone when this returns. */
+  public void delete(ServiceName service, String path, Map<String, String> variables) {
+    URI address = address(service, path, variables, Map.of());
+    try {
+      judged(quick.delete().uri(address).retrieve(), service).toBodilessEntity();
+    } catch (RestClientException e) {
+      throw new ServiceDown(service, e);
+    }
+  }
+
   private URI address(
       ServiceName service, String path, Map<String, String> variables, Map<String, String> query) {
     UriComponentsBuilder address =

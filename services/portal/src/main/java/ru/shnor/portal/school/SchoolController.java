@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.shnor.portal.indicator.Answers.Period;
+import ru.shnor.portal.indicator.Answers.School;
+import ru.shnor.portal.indicator.DefinitionWords;
 import ru.shnor.portal.indicator.Indicators;
 import ru.shnor.portal.indicator.Question;
 
@@ -15,9 +17,11 @@ import ru.shnor.portal.indicator.Question;
 class SchoolController {
 
   private final Indicators indicators;
+  private final DefinitionWords words;
 
-  SchoolController(Indicators indicators) {
+  SchoolController(Indicators indicators, DefinitionWords words) {
     this.indicators = indicators;
+    this.words = words;
   }
 
   @GetMapping("/schools/{id}")
@@ -37,7 +41,10 @@ class SchoolController {
                 .map((Period latest) -> asked.over(latest))
                 .orElse(asked);
     model.addAttribute("question", question);
-    model.addAttribute("school", indicators.school(question, id));
+    School school = indicators.school(question, id);
+    model.addAttribute("school", school);
+    model.addAttribute("matrix", OutcomeMatrix.of(school, words));
+    model.addAttribute("seasons", SeasonGap.of(school, words));
     return "school";
   }
 }

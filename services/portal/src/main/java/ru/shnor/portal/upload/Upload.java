@@ -20,6 +20,7 @@ record Upload(
     int rowsRead,
     Optional<String> layout,
     Optional<String> campaignId,
+    Optional<List<String>> campaignIds,
     Ledger ledger,
     List<Complaint> complaints,
     int complaintsTotal,
@@ -42,6 +43,13 @@ record Upload(
   /** A school of the file that the register does not know, and how many rows wait for it. */
   record UnknownSchool(
       String login, String name, String municipalityCode, String municipalityName, int rows) {}
+
+  /** Campaigns the file speaks of; none before it has been read. */
+  public List<String> campaigns() {
+    return campaignIds
+        .filter(ids -> !ids.isEmpty())
+        .orElseGet(() -> campaignId.filter(id -> !id.isEmpty()).stream().toList());
+  }
 
   /** Whether nothing will change any more. */
   public boolean ended() {

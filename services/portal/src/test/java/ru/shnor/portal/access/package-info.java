@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.access;
+
+import org.jspecify.annotations.NullMarked;

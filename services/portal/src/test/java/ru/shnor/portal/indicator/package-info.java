@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.live;
+
+import org.jspecify.annotations.NullMarked;

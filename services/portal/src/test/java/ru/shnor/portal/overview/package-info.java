@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.school;
+
+import org.jspecify.annotations.NullMarked;

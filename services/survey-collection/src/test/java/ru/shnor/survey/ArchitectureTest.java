@@ -32,6 +32,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void formsAndAnswersArePure() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            "ru.shnor.survey.expression", "ru.shnor.survey.form", "ru.shnor.survey.answer")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "tools.jackson.databind..",
+            "ru.shnor.survey.expression",
+            "ru.shnor.survey.form",
+            "ru.shnor.survey.answer")
+        .check(ALL);
+  }
+
+  @Test
   void theBatchFormNeedsNoSpring() {
     noClasses()
         .that()

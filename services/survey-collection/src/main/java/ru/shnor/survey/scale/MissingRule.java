@@ -11,6 +11,14 @@ public sealed interface MissingRule {
   /** Word in a key. */
   String code();
 
+  /** Whether a person who answered so many of a scale's items gets a score. */
+  default boolean scores(int answered, int items) {
+    if (this instanceof Listwise) {
+      return answered == items;
+    }
+    return this instanceof AnsweredShare share ? share.enough(answered, items) : answered > 0;
+  }
+
   /**
    * A missing value becomes the median of that item's given answers over all persons (the mean of
    * the two middle ones, where their number is even), so everybody gets a score; the default of

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our check and the browser's library say the same of the same answers. */
 class OracleTest {
 
-  static final int PER_FORM = 40;
   private static final BrowserLibrary LIBRARY = BrowserLibrary.load();
 
   @AfterAll
@@ -46,8 +45,8 @@ class OracleTest {
       assertThat(reading).as(definition).isInstanceOf(Reading.Read.class);
       Form form = ((Reading.Read) reading).form();
       assertThat(LIBRARY.open(definition)).as(definition).isZero();
-      for (int i = 0; i < PER_FORM; i++, done++) {
-        ObjectNode answers = answers(generated, form, i);
+      for (int i = 0; i < OracleDump.PER_FORM; i++, done++) {
+        ObjectNode answers = OracleDump.answers(generated, form, i);
         // When
         Verdict ours = AnswerCheck.check(form, answers);
         boolean theirs = LIBRARY.accepts(WireJson.text(answers));
@@ -60,19 +59,6 @@ class OracleTest {
     }
     System.out.printf("oracle: %d pairs, %d accepted, seed %d%n", done, accepted, seed);
     assertThat(accepted / (double) done).isBetween(0.15, 0.85);
-  }
-
-  /** Half of the answers have what is hidden taken out, as a browser would send them. */
-  static ObjectNode answers(RandomForm generated, Form form, int number) {
-    ObjectNode answers = generated.answers(number % 4 == 0 ? 0.3 : 0.03);
-    for (int round = 0; number % 2 == 0 && round < 10; round++) {
-      if (AnswerCheck.check(form, answers) instanceof Verdict.Refused refused) {
-        refused.faults().stream()
-            .filter(fault -> fault.code().equals("HIDDEN"))
-            .forEach(fault -> answers.remove(fault.question()));
-      }
-    }
-    return answers;
   }
 
   /** Answers 0 to 6 are MBI's; filling in and completing keeps them. */

@@ -38,7 +38,8 @@ final class Stage implements AutoCloseable {
     System.setProperty("shnor.surveys.wrong-per-address", "200");
     service = stack.run(SurveyCollection.class);
     int revision = 1;
-    for (String school : List.of("s380001/reg38_m001", "s380002/reg38_m001", "s380003/reg38_m002")) {
+    for (String school :
+        List.of("s380001/reg38_m001", "s380002/reg38_m001", "s380003/reg38_m002")) {
       String[] parts = school.split("/", -1);
       stack
           .events()
@@ -84,7 +85,9 @@ final class Stage implements AutoCloseable {
         service
             .request(path, token)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body instanceof String s ? s : WireJson.text(body)))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    body instanceof String s ? s : WireJson.text(body)))
             .build());
   }
 
@@ -110,23 +113,30 @@ final class Stage implements AutoCloseable {
 
   static Map<String, Object> surveyBody(String questionnaire) {
     return Map.of(
-        "title", "Опрос педагогов",
-        "questionnaireId", questionnaire,
-        "version", 1,
-        "audience", "TEACHERS",
-        "opens", "2000-01-01",
-        "closes", "2100-01-01",
-        "key", KEY,
-        "schools", List.of("s380001", "s380002", "s380003"));
+        "title",
+        "Опрос педагогов",
+        "questionnaireId",
+        questionnaire,
+        "version",
+        1,
+        "audience",
+        "TEACHERS",
+        "opens",
+        "2000-01-01",
+        "closes",
+        "2100-01-01",
+        "key",
+        KEY,
+        "schools",
+        List.of("s380001", "s380002", "s380003"));
   }
 
   List<String> invite(String survey, String school, int count) {
     List<String> tokens = new ArrayList<>();
-    json(
-            post(
-                "/api/surveys/" + survey + "/invitations",
-                ministry(),
-                Map.of("schoolId", school, "count", count)))
+    json(post(
+            "/api/surveys/" + survey + "/invitations",
+            ministry(),
+            Map.of("schoolId", school, "count", count)))
         .at("/tokens")
         .forEach(one -> tokens.add(one.asString()));
     return tokens;

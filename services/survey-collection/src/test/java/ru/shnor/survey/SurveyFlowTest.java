@@ -46,7 +46,10 @@ class SurveyFlowTest {
     Map<String, List<String>> tokens = new HashMap<>();
     Map.of("s380001", 6, "s380002", 3, "s380003", 7)
         .forEach((school, count) -> tokens.put(school, STAGE.invite(survey, school, count)));
-    assertThat(Stage.json(STAGE.form(tokens.getOrDefault("s380001", List.of()).get(0))).at("/definition/title").asString())
+    assertThat(
+            Stage.json(STAGE.form(tokens.getOrDefault("s380001", List.of()).get(0)))
+                .at("/definition/title")
+                .asString())
         .isEqualTo("Как дела в школе");
     // When: everybody answers, one says no and names a telephone
     tokens.forEach(
@@ -86,7 +89,10 @@ class SurveyFlowTest {
     assertThat(shown.at("/questions/0/n").asInt()).isEqualTo(7);
     assertThat(get("/api/surveys/%s/texts?question=why".formatted(survey)).size()).isZero();
     String csv =
-        STAGE.service().get("/api/surveys/%s/results.csv".formatted(survey), STAGE.ministry()).body();
+        STAGE
+            .service()
+            .get("/api/surveys/%s/results.csv".formatted(survey), STAGE.ministry())
+            .body();
     assertThat(csv).contains("\"yes\"").contains("\"15\"").doesNotContain("999");
     published(survey);
   }
@@ -106,7 +112,11 @@ class SurveyFlowTest {
               assertThat(last.answered()).isEqualTo(16);
               assertThat(last.figures())
                   .extracting(one -> one.municipalityId() + "/" + one.schoolId() + "=" + one.mean())
-                  .containsExactly("/=4.0000", "reg38_m001/=4.0000", "reg38_m002/=4.0000", "reg38_m002/s380003=4.0000");
+                  .containsExactly(
+                      "/=4.0000",
+                      "reg38_m001/=4.0000",
+                      "reg38_m002/=4.0000",
+                      "reg38_m002/s380003=4.0000");
             });
   }
 
@@ -125,7 +135,9 @@ class SurveyFlowTest {
                     pool.submit(
                         () -> {
                           go.await();
-                          return STAGE.answer(token, "{\"works\":\"yes\",\"years\":%d}".formatted(i)).statusCode();
+                          return STAGE
+                              .answer(token, "{\"works\":\"yes\",\"years\":%d}".formatted(i))
+                              .statusCode();
                         }))
             .toList();
     go.countDown();
@@ -174,13 +186,17 @@ class SurveyFlowTest {
         STAGE.answer(token, "{\"works\":\"no\",\"why\":\"%s\"}".formatted("я".repeat(1 << 20)));
     // Then
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(STAGE.answer(token, "{\"works\":\"no\",\"why\":\"%s\"}".formatted("я".repeat(5000))).statusCode())
+    assertThat(
+            STAGE
+                .answer(token, "{\"works\":\"no\",\"why\":\"%s\"}".formatted("я".repeat(5000)))
+                .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void forgedTokensFindNothing() {
-    for (String token : List.of("", "x", "AAAAAAAAAAAAAAAAAAAAAA", "../../../../../etc/pass", "{\"$gt\":\"\"}")) {
+    for (String token :
+        List.of("", "x", "AAAAAAAAAAAAAAAAAAAAAA", "../../../../../etc/pass", "{\"$gt\":\"\"}")) {
       assertThat(STAGE.answer(token, YES).statusCode()).as(token).isEqualTo(404);
       assertThat(STAGE.form(token).statusCode()).as(token).isEqualTo(404);
     }
@@ -212,7 +228,8 @@ class SurveyFlowTest {
         .allSatisfy(
             one -> {
               assertThat(one.body().propertyNames())
-                  .containsExactlyInAnyOrder("version", "schoolId", "municipalityId", "day", "values");
+                  .containsExactlyInAnyOrder(
+                      "version", "schoolId", "municipalityId", "day", "values");
               assertThat(one.body().at("/day").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
             });
     assertThat(answers.stream().map(Stored::id))
@@ -224,7 +241,13 @@ class SurveyFlowTest {
     STAGE.post("/api/surveys/%s/close".formatted(survey), STAGE.ministry(), "");
     // Then: what links a token with its answer is gone
     assertThat(
-            store.documents("surveys", JsonNode.class).find(survey).orElseThrow().body().at("/secret").asString())
+            store
+                .documents("surveys", JsonNode.class)
+                .find(survey)
+                .orElseThrow()
+                .body()
+                .at("/secret")
+                .asString())
         .isEmpty();
   }
 
@@ -238,16 +261,21 @@ class SurveyFlowTest {
     // Then
     assertThat(saved.at("/version").asInt()).isEqualTo(2);
     assertThat(saved.at("/open").asBoolean()).isFalse();
-    assertThat(STAGE.service().get("/api/questionnaires/frozen/versions/1", STAGE.ministry()).body())
+    assertThat(
+            STAGE.service().get("/api/questionnaires/frozen/versions/1", STAGE.ministry()).body())
         .contains("Помогло ли?");
   }
 
   @Test
   void aBadDefinitionIsRefusedByPath() {
     HttpResponse<String> answer =
-        STAGE.put("/api/questionnaires/wrong", STAGE.ministry(), "{\"title\":\"А\",\"pages\":[{\"elements\":[{\"type\":\"file\",\"name\":\"a\"}]}]}");
+        STAGE.put(
+            "/api/questionnaires/wrong",
+            STAGE.ministry(),
+            "{\"title\":\"А\",\"pages\":[{\"elements\":[{\"type\":\"file\",\"name\":\"a\"}]}]}");
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(Stage.json(answer).at("/faults/0/path").asString()).isEqualTo("pages[0].elements[0].type");
+    assertThat(Stage.json(answer).at("/faults/0/path").asString())
+        .isEqualTo("pages[0].elements[0].type");
   }
 
   @Test
@@ -273,19 +301,40 @@ class SurveyFlowTest {
     // Then
     assertThat(STAGE.service().get(path, stranger).statusCode()).isEqualTo(404);
     assertThat(Stage.json(STAGE.service().get(path, school)).at("/schools").asInt()).isEqualTo(1);
-    assertThat(Stage.json(STAGE.service().get(path, coordinator)).at("/schools").asInt()).isEqualTo(2);
-    assertThat(Stage.json(STAGE.service().get(path + "/rates", coordinator)).at("/schools").size()).isEqualTo(2);
+    assertThat(Stage.json(STAGE.service().get(path, coordinator)).at("/schools").asInt())
+        .isEqualTo(2);
+    assertThat(Stage.json(STAGE.service().get(path + "/rates", coordinator)).at("/schools").size())
+        .isEqualTo(2);
     assertThat(STAGE.service().get(path + "/rates", school).body()).doesNotContain("s380002");
     STAGE.post(path + "/close", STAGE.ministry(), "");
     assertThat(STAGE.service().get(path + "/results", school).statusCode()).isEqualTo(404);
-    assertThat(STAGE.service().get(path + "/results?school=s380002", school).statusCode()).isEqualTo(404);
-    assertThat(STAGE.service().get(path + "/results?school=s380001", school).statusCode()).isEqualTo(200);
-    assertThat(STAGE.service().get(path + "/results?municipality=reg38_m002", coordinator).statusCode()).isEqualTo(404);
-    assertThat(STAGE.service().get(path + "/results?municipality=reg38_m001", coordinator).statusCode()).isEqualTo(200);
-    assertThat(STAGE.post(path + "/invitations", school, Map.of("schoolId", "s380002", "count", 1)).statusCode()).isEqualTo(404);
-    assertThat(STAGE.service().get(path + "/texts?question=why", school).statusCode()).isEqualTo(403);
-    assertThat(STAGE.post("/api/surveys", school, Stage.surveyBody("scopes")).statusCode()).isEqualTo(403);
-    assertThat(STAGE.put("/api/questionnaires/x", coordinator, Stage.FORM).statusCode()).isEqualTo(403);
+    assertThat(STAGE.service().get(path + "/results?school=s380002", school).statusCode())
+        .isEqualTo(404);
+    assertThat(STAGE.service().get(path + "/results?school=s380001", school).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            STAGE
+                .service()
+                .get(path + "/results?municipality=reg38_m002", coordinator)
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(
+            STAGE
+                .service()
+                .get(path + "/results?municipality=reg38_m001", coordinator)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            STAGE
+                .post(path + "/invitations", school, Map.of("schoolId", "s380002", "count", 1))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(STAGE.service().get(path + "/texts?question=why", school).statusCode())
+        .isEqualTo(403);
+    assertThat(STAGE.post("/api/surveys", school, Stage.surveyBody("scopes")).statusCode())
+        .isEqualTo(403);
+    assertThat(STAGE.put("/api/questionnaires/x", coordinator, Stage.FORM).statusCode())
+        .isEqualTo(403);
     assertThat(STAGE.service().get("/api/surveys", "").statusCode()).isEqualTo(401);
   }
 

@@ -65,8 +65,7 @@ public class AccessConfiguration {
     http.csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(
-            new AuditFilter(auditor, unaudited(table)), AuthorizationFilter.class)
+        .addFilterBefore(new AuditFilter(auditor, unaudited(table)), AuthorizationFilter.class)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .oauth2ResourceServer(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Complementary suppression along region → municipality → school. A group is shown only if it has at
- * least {@code threshold} respondents and the group it is part of is shown; and what of a shown
+ * Complementary suppression along region → municipality → school. A group is shown only if it has
+ * at least {@code threshold} respondents and the group it is part of is shown; and what of a shown
  * group is not shown in its parts is nobody or again at least {@code threshold} respondents: else
  * the smallest shown parts are hidden too, until it is.
  *
@@ -44,8 +44,7 @@ public final class Suppression {
             .filter(part -> part.respondents() >= threshold)
             .sorted(Comparator.comparingInt(Group::respondents).thenComparing(Group::id))
             .toList();
-    int hidden =
-        group.respondents() - candidates.stream().mapToInt(Group::respondents).sum();
+    int hidden = group.respondents() - candidates.stream().mapToInt(Group::respondents).sum();
     int first = 0;
     while (hidden > 0 && hidden < threshold && first < candidates.size()) {
       hidden += candidates.get(first).respondents();

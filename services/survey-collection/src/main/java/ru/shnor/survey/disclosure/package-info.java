@@ -1,6 +1,4 @@
-/**
- * Which figures may be shown so that nobody can be singled out. Pure.
- */
+/** Which figures may be shown so that nobody can be singled out. Pure. */
 @NullMarked
 package ru.shnor.survey.disclosure;
 

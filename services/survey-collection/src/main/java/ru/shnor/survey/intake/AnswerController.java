@@ -119,10 +119,12 @@ class AnswerController {
             AnswerJson.write(Scrubbing.clean(form, accepted.values())));
     return switch (responses.keep(
         survey.surveyId(), admitted.token().answerId(survey.secret()), response)) {
-      case NEW -> ResponseEntity.status(HttpStatus.CREATED).body(new Receipt("Ответ принят. Спасибо!"));
+      case NEW ->
+          ResponseEntity.status(HttpStatus.CREATED).body(new Receipt("Ответ принят. Спасибо!"));
       case AGAIN -> ResponseEntity.ok(new Receipt("Ответ уже был принят. Спасибо!"));
       case OTHER ->
-          throw Refusal.conflict("По этому приглашению уже принят другой ответ. Изменить его нельзя.");
+          throw Refusal.conflict(
+              "По этому приглашению уже принят другой ответ. Изменить его нельзя.");
     };
   }
 
@@ -142,7 +144,8 @@ class AnswerController {
     switch (survey.phase(surveys.today())) {
       case CLOSED -> throw Refusal.gone("Опрос закончен, ответы больше не принимаются.");
       case PLANNED ->
-          throw Refusal.conflict("Опрос ещё не начался: он откроется %s.".formatted(survey.opens()));
+          throw Refusal.conflict(
+              "Опрос ещё не начался: он откроется %s.".formatted(survey.opens()));
       case OPEN -> {
         return new Admitted(token.get(), invitation.get(), survey);
       }

@@ -42,8 +42,7 @@ final class RateLimit {
   synchronized int take(String caller) {
     long now = nanos.getAsLong();
     Bucket before = buckets.getOrDefault(caller, new Bucket(perMinute, now));
-    double there =
-        Math.min(perMinute, before.calls() + (now - before.at()) / MINUTE * perMinute);
+    double there = Math.min(perMinute, before.calls() + (now - before.at()) / MINUTE * perMinute);
     if (there >= 1) {
       buckets.put(caller, new Bucket(there - 1, now));
       return 0;

@@ -24,19 +24,27 @@ final class Scrubbing {
 
   private static Map<Pattern, String> patterns() {
     Map<Pattern, String> patterns = new LinkedHashMap<>();
-    patterns.put(
-        Pattern.compile("[\\p{L}\\p{Nd}._%+-]{1,64}@[\\p{L}\\p{Nd}.-]{1,100}"), "[почта]");
-    patterns.put(
-        Pattern.compile("(?:https?://|www\\.|t\\.me/|vk\\.com/)\\S{1,300}"), "[ссылка]");
+    patterns.put(Pattern.compile("[\\p{L}\\p{Nd}._%+-]{1,64}@[\\p{L}\\p{Nd}.-]{1,100}"), "[почта]");
+    patterns.put(Pattern.compile("(?:https?://|www\\.|t\\.me/|vk\\.com/)\\S{1,300}"), "[ссылка]");
     patterns.put(Pattern.compile("(?<![\\p{L}\\p{Nd}])@[A-Za-z0-9_]{3,40}"), "[ссылка]");
     patterns.put(Pattern.compile("\\+?\\d(?:[\\s()./-]{0,3}\\d){5,20}"), "[номер]");
     patterns.put(
         Pattern.compile(
-            "(?:" + CAPITAL + "\\s{1,3}){0,2}" + PATRONYMIC + "(?!\\p{L})(?:\\s{1,3}" + CAPITAL + ")?"),
+            "(?:"
+                + CAPITAL
+                + "\\s{1,3}){0,2}"
+                + PATRONYMIC
+                + "(?!\\p{L})(?:\\s{1,3}"
+                + CAPITAL
+                + ")?"),
         "[имя]");
     patterns.put(
         Pattern.compile(
-            CAPITAL + "\\s{1,3}\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.)?(?:\\s{0,2}" + CAPITAL + ")?|\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.\\s{0,2})?" + CAPITAL),
+            CAPITAL
+                + "\\s{1,3}\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.)?(?:\\s{0,2}"
+                + CAPITAL
+                + ")?|\\p{Lu}\\.\\s{0,2}(?:\\p{Lu}\\.\\s{0,2})?"
+                + CAPITAL),
         "[имя]");
     return patterns;
   }
@@ -55,7 +63,8 @@ final class Scrubbing {
     Map<String, Value> clean = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
-          boolean free = form.question(name).filter(Question.FreeText.class::isInstance).isPresent();
+          boolean free =
+              form.question(name).filter(Question.FreeText.class::isInstance).isPresent();
           clean.put(
               name,
               free && value instanceof Value.Text text

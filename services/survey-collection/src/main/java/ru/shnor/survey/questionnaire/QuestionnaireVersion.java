@@ -10,12 +10,7 @@ package ru.shnor.survey.questionnaire;
  * @param by who saved it last, for people
  */
 public record QuestionnaireVersion(
-    String questionnaireId,
-    int version,
-    String title,
-    boolean open,
-    String definition,
-    String by) {
+    String questionnaireId, int version, String title, boolean open, String definition, String by) {
 
   static String id(String questionnaireId, int version) {
     return questionnaireId + "@" + version;

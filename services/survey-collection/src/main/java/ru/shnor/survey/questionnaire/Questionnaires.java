@@ -68,11 +68,11 @@ public class Questionnaires {
    *
    * @throws Refusal if somebody else saves at the same time
    */
-  QuestionnaireVersion saveDraft(String questionnaireId, String title, String definition, String by) {
+  QuestionnaireVersion saveDraft(
+      String questionnaireId, String title, String definition, String by) {
     Optional<QuestionnaireVersion> newest =
         all().stream().filter(one -> one.questionnaireId().equals(questionnaireId)).findFirst();
-    int version =
-        newest.map(one -> one.open() ? one.version() + 1 : one.version()).orElse(1);
+    int version = newest.map(one -> one.open() ? one.version() + 1 : one.version()).orElse(1);
     QuestionnaireVersion draft =
         new QuestionnaireVersion(questionnaireId, version, title, false, definition, by);
     Optional<Stored<QuestionnaireVersion>> before =
@@ -106,8 +106,7 @@ public class Questionnaires {
     return open;
   }
 
-  private boolean save(
-      Optional<Stored<QuestionnaireVersion>> before, QuestionnaireVersion after) {
+  private boolean save(Optional<Stored<QuestionnaireVersion>> before, QuestionnaireVersion after) {
     return documents.save(
         QuestionnaireVersion.id(after.questionnaireId(), after.version()),
         before.map(Stored::revision).orElse(0L),

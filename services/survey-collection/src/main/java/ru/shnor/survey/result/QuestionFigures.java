@@ -143,8 +143,7 @@ final class QuestionFigures {
         return new Spread(List.of(), List.of());
       }
       double mean = java.util.Arrays.stream(numbers).sum() / n;
-      double squares =
-          java.util.Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum();
+      double squares = java.util.Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).sum();
       return new Spread(List.of(mean), n < 2 ? List.of() : List.of(Math.sqrt(squares / (n - 1))));
     }
   }

@@ -129,9 +129,7 @@ class ResultController {
       return survey
           .school(school)
           .filter(one -> scope.covers(one.municipalityId(), one.schoolId()))
-          .map(
-              one ->
-                  new Group(new Territory(one.municipalityId(), one.schoolId()), one.name()))
+          .map(one -> new Group(new Territory(one.municipalityId(), one.schoolId()), one.name()))
           .orElseThrow(() -> Refusal.notFound("Такой школы в опросе нет"));
     }
     if (!municipality.isEmpty()) {

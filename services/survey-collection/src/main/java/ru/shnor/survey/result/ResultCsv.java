@@ -19,15 +19,25 @@ final class ResultCsv {
     ResultCsv csv = new ResultCsv();
     csv.row(
         List.of(
-            "Опрос", "Группа", "Вопрос или шкала", "Код", "Строка", "Текст", "Код варианта",
-            "Вариант", "Ответов", "Выбрали", "Среднее", "Ст. отклонение", "Примечание"));
+            "Опрос",
+            "Группа",
+            "Вопрос или шкала",
+            "Код",
+            "Строка",
+            "Текст",
+            "Код варианта",
+            "Вариант",
+            "Ответов",
+            "Выбрали",
+            "Среднее",
+            "Ст. отклонение",
+            "Примечание"));
     for (QuestionView question : view.questions()) {
       if (question.choices().isEmpty()) {
         csv.question(view, question, "", "", "");
       }
       for (ChoiceView choice : question.choices()) {
-        csv.question(
-            view, question, choice.code(), choice.text(), Integer.toString(choice.n()));
+        csv.question(view, question, choice.code(), choice.text(), Integer.toString(choice.n()));
       }
     }
     for (ScaleView scale : view.scales()) {
@@ -78,8 +88,7 @@ final class ResultCsv {
   }
 
   private void row(List<String> cells) {
-    text.append(
-        String.join(";", cells.stream().map(ResultCsv::cell).toList()));
+    text.append(String.join(";", cells.stream().map(ResultCsv::cell).toList()));
     text.append("\r\n");
   }
 

@@ -69,9 +69,7 @@ class Results {
   private Figures compute(Survey survey) {
     Form form = questionnaires.form(survey.questionnaireId(), survey.version());
     Optional<Key> key =
-        survey.key().isEmpty()
-            ? Optional.empty()
-            : Optional.of(KeyFile.parse(survey.key()).key());
+        survey.key().isEmpty() ? Optional.empty() : Optional.of(KeyFile.parse(survey.key()).key());
     List<Response> all = responses.all(survey.surveyId(), new Scope.Region());
     return new Figures(survey, form, key, all);
   }

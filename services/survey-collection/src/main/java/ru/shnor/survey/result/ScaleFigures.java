@@ -32,8 +32,7 @@ final class ScaleFigures {
     this.key = key;
     this.replies = replies;
     for (Scale scale : key.scales()) {
-      shown.put(
-          scale.id(), Territory.shown(survey, replies, reply -> isScored(scale, reply)));
+      shown.put(scale.id(), Territory.shown(survey, replies, reply -> isScored(scale, reply)));
     }
   }
 
@@ -64,8 +63,7 @@ final class ScaleFigures {
             .toList();
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (ScaleItem item : scale.items()) {
-      columns.put(
-          item.name(), group.stream().mapToDouble(reply -> number(item, reply)).toArray());
+      columns.put(item.name(), group.stream().mapToDouble(reply -> number(item, reply)).toArray());
     }
     Key one = new Key(key.min(), key.max(), key.missing(), List.of(scale));
     ScaleResult result = new Scoring(one, new Answers(group.size(), columns)).results().get(0);

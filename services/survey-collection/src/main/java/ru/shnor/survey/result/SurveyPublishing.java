@@ -36,8 +36,7 @@ class SurveyPublishing implements SurveyChanged {
   @Override
   public void changed(Survey survey) {
     boolean settled = results.isSettled(survey);
-    int answered =
-        settled ? responses.all(survey.surveyId(), new Scope.Region()).size() : 0;
+    int answered = settled ? responses.all(survey.surveyId(), new Scope.Region()).size() : 0;
     List<SurveyFigure> figures = settled ? results.of(survey).published() : List.of();
     SurveyState state =
         new SurveyState(
@@ -86,8 +85,7 @@ class SurveyPublishing implements SurveyChanged {
               .isEmpty();
       done =
           !newer
-              || aggregates.save(
-                  state.surveyId(), before.map(Stored::revision).orElse(0L), state);
+              || aggregates.save(state.surveyId(), before.map(Stored::revision).orElse(0L), state);
     }
   }
 }

@@ -36,8 +36,7 @@ record Territory(String municipalityId, String schoolId) {
    *
    * @param counted which answers the figure rests on
    */
-  static Set<String> shown(
-      Survey survey, Iterable<Reply> replies, Predicate<Reply> counted) {
+  static Set<String> shown(Survey survey, Iterable<Reply> replies, Predicate<Reply> counted) {
     Map<String, Integer> bySchool = new HashMap<>();
     for (Reply reply : replies) {
       if (counted.test(reply)) {

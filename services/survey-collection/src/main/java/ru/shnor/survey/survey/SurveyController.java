@@ -165,11 +165,7 @@ class SurveyController {
 
   private static SurveySchool school(SchoolState school) {
     return new SurveySchool(
-        school.schoolId(),
-        school.name(),
-        school.municipalityId(),
-        school.municipalityName(),
-        0);
+        school.schoolId(), school.name(), school.municipalityId(), school.municipalityName(), 0);
   }
 
   private static void check(NewSurvey wanted) {

@@ -7,11 +7,7 @@ package ru.shnor.survey.survey;
  * @param invited invitations made for it
  */
 public record SurveySchool(
-    String schoolId,
-    String name,
-    String municipalityId,
-    String municipalityName,
-    int invited) {
+    String schoolId, String name, String municipalityId, String municipalityName, int invited) {
 
   SurveySchool withMore(int invitations) {
     return new SurveySchool(

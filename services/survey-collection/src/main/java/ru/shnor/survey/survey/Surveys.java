@@ -47,8 +47,7 @@ public class Surveys {
     return documents.all().stream()
         .map(Stored::body)
         .filter(survey -> survey.isSeen(scope))
-        .sorted(
-            Comparator.comparing(Survey::opens).reversed().thenComparing(Survey::surveyId))
+        .sorted(Comparator.comparing(Survey::opens).reversed().thenComparing(Survey::surveyId))
         .toList();
   }
 
@@ -82,8 +81,7 @@ public class Surveys {
 
   /** Closes for ever; again is no harm. */
   Survey close(String surveyId) {
-    return change(
-        surveyId, survey -> survey.isClosed() ? survey : survey.closed(clock.instant()));
+    return change(surveyId, survey -> survey.isClosed() ? survey : survey.closed(clock.instant()));
   }
 
   /** Closes what is past its last day. */
@@ -98,9 +96,7 @@ public class Surveys {
   private Survey change(String surveyId, UnaryOperator<Survey> change) {
     for (int i = 0; i < ATTEMPTS; i++) {
       Stored<Survey> before =
-          documents
-              .find(surveyId)
-              .orElseThrow(() -> Refusal.notFound("Такого опроса нет"));
+          documents.find(surveyId).orElseThrow(() -> Refusal.notFound("Такого опроса нет"));
       Survey after = change.apply(before.body());
       if (after.equals(before.body()) || documents.save(surveyId, before.revision(), after)) {
         tell(after);

@@ -42,9 +42,9 @@ public record RespondentToken(String text) {
   }
 
   /**
-   * Id of the answer given with this token. The store takes an id once, so a token answers once; the
-   * secret is destroyed when the survey closes, and then not even the holder of a token can find the
-   * answer given with it.
+   * Id of the answer given with this token. The store takes an id once, so a token answers once;
+   * the secret is destroyed when the survey closes, and then not even the holder of a token can
+   * find the answer given with it.
    */
   public String answerId(String secret) {
     try {

@@ -21,7 +21,8 @@ final class ChoiceLists {
   ChoiceLists(FormSheet sheet, List<CellFault> faults) {
     this.sheet = sheet;
     for (FormSheet.Line line : sheet.lines()) {
-      String list = line.text("list_name").isEmpty() ? line.text("list name") : line.text("list_name");
+      String list =
+          line.text("list_name").isEmpty() ? line.text("list name") : line.text("list_name");
       if (list.isEmpty()) {
         continue;
       }

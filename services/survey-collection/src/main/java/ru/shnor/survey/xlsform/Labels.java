@@ -15,7 +15,8 @@ final class Labels {
   private Labels() {}
 
   /** Sets a property from a column and its translations, if any of them says something. */
-  static void put(ObjectNode node, String property, FormSheet sheet, FormSheet.Line line, String column) {
+  static void put(
+      ObjectNode node, String property, FormSheet sheet, FormSheet.Line line, String column) {
     Map<String, String> texts = new LinkedHashMap<>();
     String plain = line.text(column);
     if (!plain.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition of XLSForm as one of SurveyJS: {@code ${q} = 'a'}, {@code selected(${q}, 'a')}, {@code
- * not( … )}, {@code and}, {@code or}, comparisons, brackets.
+ * A condition of XLSForm as one of SurveyJS: {@code ${q} = 'a'}, {@code selected(${q}, 'a')},
+ * {@code not( … )}, {@code and}, {@code or}, comparisons, brackets.
  */
 final class Relevant {
 
@@ -90,7 +90,8 @@ final class Relevant {
     Known question = known.get(name);
     if (question == null) {
       throw new IllegalArgumentException(
-          "Условие: вопроса ${%s} выше нет. Условие смотрит только на вопросы выше.".formatted(name));
+          "Условие: вопроса ${%s} выше нет. Условие смотрит только на вопросы выше."
+              .formatted(name));
     }
     return question;
   }

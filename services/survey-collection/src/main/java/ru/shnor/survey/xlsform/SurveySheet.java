@@ -16,8 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class SurveySheet {
 
   private static final Set<String> NEVER =
-      Set.of("start", "end", "today", "deviceid", "username", "phonenumber", "email", "audit", "simserial");
-  private static final Pattern BOUND = Pattern.compile("\\.\\s*(?<sign>>=|<=)\\s*(?<number>-?\\d+(?:\\.\\d+)?)");
+      Set.of(
+          "start",
+          "end",
+          "today",
+          "deviceid",
+          "username",
+          "phonenumber",
+          "email",
+          "audit",
+          "simserial");
+  private static final Pattern BOUND =
+      Pattern.compile("\\.\\s*(?<sign>>=|<=)\\s*(?<number>-?\\d+(?:\\.\\d+)?)");
   private static final Pattern PARAMETER = Pattern.compile("(start|end|step)\\s*=\\s*(-?\\d{1,4})");
 
   private final FormSheet sheet;
@@ -68,7 +78,8 @@ final class SurveySheet {
           faults.add(line.fault("type", "Повторы не поддерживаются: перечислите вопросы подряд."));
       default -> {
         if (NEVER.contains(type)) {
-          notes.add(line.fault("type", "Анонимная анкета не собирает «%s»: пропущено.".formatted(type)));
+          notes.add(
+              line.fault("type", "Анонимная анкета не собирает «%s»: пропущено.".formatted(type)));
         } else {
           question(line, type, argument);
         }
@@ -78,7 +89,8 @@ final class SurveySheet {
 
   private void beginGroup(FormSheet.Line line) {
     if (group.isPresent()) {
-      faults.add(line.fault("type", "Группа внутри группы не поддерживается: группа — это страница."));
+      faults.add(
+          line.fault("type", "Группа внутри группы не поддерживается: группа — это страница."));
       return;
     }
     group = Optional.of(line);
@@ -197,8 +209,7 @@ final class SurveySheet {
     for (String part : constraint.isEmpty() ? new String[0] : constraint.split("\\s+and\\s+", -1)) {
       Matcher bound = BOUND.matcher(part.strip());
       if (!bound.matches()) {
-        faults.add(
-            line.fault("constraint", "Понятны только границы вида «. >= 0 and . <= 10»."));
+        faults.add(line.fault("constraint", "Понятны только границы вида «. >= 0 and . <= 10»."));
         return;
       }
       String property = bound.group("sign").equals(">=") ? "min" : "max";
@@ -223,7 +234,8 @@ final class SurveySheet {
   private void tableRow(ObjectNode matrix, FormSheet.Line line, String type, String list) {
     if (!type.equals("select_one") || lists.filter(all -> all.has(list)).isEmpty()) {
       faults.add(
-          line.fault("type", "В группе table-list бывают только select_one с одним общим списком."));
+          line.fault(
+              "type", "В группе table-list бывают только select_one с одним общим списком."));
       return;
     }
     ArrayNode columns = lists.get().json(list);

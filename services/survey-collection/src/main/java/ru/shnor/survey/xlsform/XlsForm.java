@@ -25,7 +25,8 @@ public final class XlsForm {
   private static final List<String> IGNORED =
       List.of("constraint_message", "required_message", "guidance_hint", "default");
   private static final List<String> COLUMNS_OF_PROPERTIES =
-      List.of("visibleIf=relevant", "name=name", "title=label", "html=label", "isRequired=required");
+      List.of(
+          "visibleIf=relevant", "name=name", "title=label", "html=label", "isRequired=required");
 
   private final List<CellFault> faults = new ArrayList<>();
   private final List<CellFault> notes = new ArrayList<>();

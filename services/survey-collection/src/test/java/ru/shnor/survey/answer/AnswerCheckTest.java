@@ -117,7 +117,8 @@ class AnswerCheckTest {
 
   @Test
   void neverRepeatsWhatWasAnswered() {
-    Verdict verdict = check("{\"r\":\"секрет\",\"secret-field\":\"секрет\",\"t\":\"секрет длинный\"}");
+    Verdict verdict =
+        check("{\"r\":\"секрет\",\"secret-field\":\"секрет\",\"t\":\"секрет длинный\"}");
     assertThat(((Verdict.Refused) verdict).faults().toString())
         .doesNotContain("секрет")
         .doesNotContain("secret");

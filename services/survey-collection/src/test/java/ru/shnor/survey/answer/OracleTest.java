@@ -27,8 +27,8 @@ class OracleTest {
 
   /**
    * Run with {@code -Dsurvey.oracle.pairs=12000} for a long comparison; without a compiler for
-   * JavaScript a pair takes a tenth of a second and more. {@code OracleDump} hands the same pairs to
-   * another engine.
+   * JavaScript a pair takes a tenth of a second and more. {@code OracleDump} hands the same pairs
+   * to another engine.
    */
   @Test
   void verdictsAreEqual() {
@@ -93,9 +93,9 @@ class OracleTest {
   void weAreStricterOnlyWhereThePageCannotGo(String question, String answers) {
     // Given
     String definition =
-        "{\"title\":\"А\",\"pages\":[{\"name\":\"p\",\"elements\":[%s]}]}".formatted(question.strip());
-    Form form =
-        ((Reading.Read) FormReader.read(WireJson.read(definition, JsonNode.class))).form();
+        "{\"title\":\"А\",\"pages\":[{\"name\":\"p\",\"elements\":[%s]}]}"
+            .formatted(question.strip());
+    Form form = ((Reading.Read) FormReader.read(WireJson.read(definition, JsonNode.class))).form();
     LIBRARY.open(definition);
     // When
     boolean theirs = LIBRARY.accepts(answers.strip());

@@ -13,8 +13,16 @@ final class RandomForm {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String[] CODES = {"alpha", "beta", "gamma", "delta", "eps"};
   private static final String[] KINDS = {
-    "radiogroup", "dropdown", "numbers", "checkbox", "number", "text", "comment", "boolean",
-    "rating", "matrix"
+    "radiogroup",
+    "dropdown",
+    "numbers",
+    "checkbox",
+    "number",
+    "text",
+    "comment",
+    "boolean",
+    "rating",
+    "matrix"
   };
 
   private final RandomGenerator random;

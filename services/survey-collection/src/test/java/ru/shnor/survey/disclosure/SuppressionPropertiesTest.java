@@ -110,7 +110,8 @@ class SuppressionPropertiesTest {
     // When
     Set<String> shown = Suppression.shown(region, THRESHOLD);
     // Then
-    int groups = 1 + region.parts().size() + region.parts().stream().mapToInt(m -> m.parts().size()).sum();
+    int groups =
+        1 + region.parts().size() + region.parts().stream().mapToInt(m -> m.parts().size()).sum();
     assertThat(shown).hasSize(region.parts().isEmpty() ? 0 : groups);
   }
 
@@ -123,7 +124,9 @@ class SuppressionPropertiesTest {
             0,
             List.of(
                 new Group(
-                    "m", 0, List.of(Group.leaf("a", 3), Group.leaf("b", 12), Group.leaf("c", 15)))));
+                    "m",
+                    0,
+                    List.of(Group.leaf("a", 3), Group.leaf("b", 12), Group.leaf("c", 15)))));
     // Then
     assertThat(Suppression.shown(region, THRESHOLD)).containsExactlyInAnyOrder("r", "m", "c");
   }

@@ -146,7 +146,8 @@ class FormReaderTest {
   @Test
   void namesEverythingThatIsWrongAtOnce() {
     Reading reading =
-        read("{\"pages\":[{\"elements\":[{\"type\":\"x\",\"name\":\"\"},{\"type\":\"y\",\"name\":\"b\"}]}]}");
+        read(
+            "{\"pages\":[{\"elements\":[{\"type\":\"x\",\"name\":\"\"},{\"type\":\"y\",\"name\":\"b\"}]}]}");
     assertThat(((Reading.Refused) reading).faults()).hasSize(4);
   }
 

@@ -20,14 +20,11 @@ import ru.shnor.wire.WireJson;
 class XlsFormTest {
 
   private static final List<String> HEADER =
-      List.of("type|name|label::Русский (ru)|label::English (en)|required|relevant|constraint|appearance");
+      List.of(
+          "type|name|label::Русский (ru)|label::English (en)|required|relevant|constraint|appearance");
   private static final List<String> CHOICES =
       List.of(
-          "list_name|name|label",
-          "yn|yes|Да",
-          "yn|no|Нет",
-          "lik|1|Не согласен",
-          "lik|2|Согласен");
+          "list_name|name|label", "yn|yes|Да", "yn|no|Нет", "lik|1|Не согласен", "lik|2|Согласен");
 
   private final Path folder;
 

@@ -26,6 +26,8 @@ import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 import ru.shnor.wire.event.Season;
 import ru.shnor.wire.event.Subject;
+import ru.shnor.wire.event.SurveyFigure;
+import ru.shnor.wire.event.SurveyState;
 import ru.shnor.wire.event.UploadState;
 
 /** One file per event version; a changed byte breaks consumers that are already deployed. */
@@ -152,7 +154,24 @@ class GoldenEventsTest {
                 86,
                 79,
                 "91.8605",
-                List.of("SEASON"))));
+                List.of("SEASON"))),
+        new Golden(
+            Topic.SURVEYS,
+            new SurveyState(
+                "8d1f",
+                "Выгорание педагогов",
+                "TEACHERS",
+                "mbi",
+                1,
+                "2024-03-01",
+                "2024-03-31",
+                true,
+                5,
+                120,
+                97,
+                List.of(
+                    new SurveyFigure("", "", "exhaustion", 97, "21.4021"),
+                    new SurveyFigure("reg38_m001", "s380001", "exhaustion", 12, "19.0000")))));
   }
 
   @ParameterizedTest

@@ -1,35 +1,68 @@
 package ru.shnor.survey;
 
+import static ru.shnor.kit.access.Role.CENTRE;
+import static ru.shnor.kit.access.Role.COORDINATOR;
+import static ru.shnor.kit.access.Role.CURATOR;
+import static ru.shnor.kit.access.Role.INSTITUTE;
+import static ru.shnor.kit.access.Role.MINISTRY;
+import static ru.shnor.kit.access.Role.SCHOOL;
+
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import ru.shnor.kit.access.AccessRule;
 import ru.shnor.kit.access.AccessTable;
-import ru.shnor.kit.event.Subscription;
-import ru.shnor.kit.store.MongoStore;
-import ru.shnor.wire.Topic;
-import ru.shnor.wire.event.EnrolmentState;
-import ru.shnor.wire.event.SchoolState;
+import ru.shnor.kit.access.OpenEndpoint;
+import ru.shnor.kit.access.Role;
+import ru.shnor.survey.survey.SurveySettings;
 
-/** No endpoint of its own yet, so its table is empty and everything but the status is denied. */
+/** Who may do what here. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(SurveySettings.class)
 class SurveyConfiguration {
+
+  private static final Role[] AUTHORS = {MINISTRY, CENTRE, INSTITUTE};
+  private static final Role[] STAFF = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL};
+  private static final Role[] INVITERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL};
 
   @Bean
   AccessTable accessTable() {
-    return List::of;
+    return new AccessTable() {
+      @Override
+      public List<AccessRule> rules() {
+        return SurveyConfiguration.rules();
+      }
+
+      @Override
+      public List<OpenEndpoint> open() {
+        return List.of(
+            new OpenEndpoint(HttpMethod.GET, "/api/form"),
+            new OpenEndpoint(HttpMethod.POST, "/api/answers"),
+            new OpenEndpoint(HttpMethod.GET, "/form/**"),
+            new OpenEndpoint(HttpMethod.GET, "/vendor/**"));
+      }
+    };
   }
 
-  @Bean
-  Subscription<SchoolState> schools(MongoStore store) {
-    return Subscription.of(
-        Topic.SCHOOLS, SchoolState.class, store.projection("known_schools", SchoolState.class));
-  }
-
-  @Bean
-  Subscription<EnrolmentState> enrolments(MongoStore store) {
-    return Subscription.of(
-        Topic.ENROLMENTS,
-        EnrolmentState.class,
-        store.projection("known_enrolments", EnrolmentState.class));
+  private static List<AccessRule> rules() {
+    return List.of(
+        AccessRule.of(HttpMethod.GET, "/api/questionnaires", AUTHORS),
+        AccessRule.of(HttpMethod.PUT, "/api/questionnaires/{id}", AUTHORS),
+        AccessRule.of(HttpMethod.POST, "/api/questionnaires/{id}/workbook", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/questionnaires/{id}/versions/{version}", AUTHORS),
+        AccessRule.of(HttpMethod.POST, "/api/questionnaires/{id}/versions/{version}/open", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/surveys", STAFF),
+        AccessRule.of(HttpMethod.POST, "/api/surveys", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}", STAFF),
+        AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/invitations", INVITERS),
+        AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/close", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/rates", STAFF),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results", STAFF),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.csv", STAFF),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/texts", AUTHORS));
   }
 }

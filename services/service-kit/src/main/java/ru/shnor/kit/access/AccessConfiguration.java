@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -63,7 +65,7 @@ public class AccessConfiguration {
     http.csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new AuditFilter(auditor), AuthorizationFilter.class)
+        .addFilterBefore(new AuditFilter(auditor, unaudited(table)), AuthorizationFilter.class)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .oauth2ResourceServer(
@@ -86,6 +88,9 @@ public class AccessConfiguration {
                 .requestMatchers(rule.method(), rule.pattern())
                 .hasAnyAuthority(names(rule.roles().toArray(Role[]::new)));
           }
+          for (OpenEndpoint open : table.open()) {
+            requests.requestMatchers(open.method(), open.pattern()).permitAll();
+          }
           requests.anyRequest().denyAll();
         });
     return http.build();
@@ -97,6 +102,14 @@ public class AccessConfiguration {
       AccessTable table,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
     return new AccessTableCheck(table, mappings);
+  }
+
+  private static RequestMatcher unaudited(AccessTable table) {
+    List<RequestMatcher> open = new ArrayList<>();
+    for (OpenEndpoint one : table.open()) {
+      open.add(PathPatternRequestMatcher.pathPattern(one.method(), one.pattern()));
+    }
+    return request -> open.stream().anyMatch(one -> one.matches(request));
   }
 
   @Bean

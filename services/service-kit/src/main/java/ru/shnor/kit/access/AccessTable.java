@@ -6,4 +6,9 @@ import java.util.List;
 public interface AccessTable {
 
   List<AccessRule> rules();
+
+  /** What is open to everybody; nothing, unless a service says so. */
+  default List<OpenEndpoint> open() {
+    return List.of();
+  }
 }

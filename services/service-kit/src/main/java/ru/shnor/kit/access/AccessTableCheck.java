@@ -44,11 +44,14 @@ final class AccessTableCheck implements SmartInitializingSingleton {
   private boolean ruled(RequestMethod method, String path) {
     HttpMethod verb = HttpMethod.valueOf(method.name());
     return table.rules().stream()
-        .anyMatch(
-            rule ->
-                rule.method().equals(verb)
-                    && PathPatternParser.defaultInstance
-                        .parse(rule.pattern())
-                        .matches(PathContainer.parsePath(path.replaceAll("[{}]", ""))));
+            .anyMatch(rule -> rule.method().equals(verb) && matches(rule.pattern(), path))
+        || table.open().stream()
+            .anyMatch(open -> open.method().equals(verb) && matches(open.pattern(), path));
+  }
+
+  private static boolean matches(String pattern, String path) {
+    return PathPatternParser.defaultInstance
+        .parse(pattern)
+        .matches(PathContainer.parsePath(path.replaceAll("[{}]", "")));
   }
 }

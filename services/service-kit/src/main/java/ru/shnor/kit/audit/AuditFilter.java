@@ -10,23 +10,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ru.shnor.kit.access.Caller;
 
-/** One entry for every request that would change something, done or denied. */
+/**
+ * One entry for every request that would change something, done or denied; but none for the open
+ * endpoints, where people answer who must not be traced.
+ */
 public final class AuditFilter extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Auditor auditor;
+  private final RequestMatcher unaudited;
 
-  public AuditFilter(Auditor auditor) {
+  /**
+   * @param unaudited requests that leave no entry
+   */
+  public AuditFilter(Auditor auditor, RequestMatcher unaudited) {
     this.auditor = auditor;
+    this.unaudited = unaudited;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return READING.contains(request.getMethod());
+    return READING.contains(request.getMethod()) || unaudited.matches(request);
   }
 
   @Override

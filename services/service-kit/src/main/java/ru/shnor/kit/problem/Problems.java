@@ -36,6 +36,7 @@ final class Problems {
       case FORBIDDEN -> "Нет доступа";
       case NOT_FOUND -> "Не найдено";
       case CONFLICT -> "Изменено другим пользователем";
+      case GONE -> "Уже закрыто";
       case CONTENT_TOO_LARGE -> "Слишком большой файл";
       case UNPROCESSABLE_CONTENT -> "Файл нельзя принять";
       case SERVICE_UNAVAILABLE -> "Сервис временно недоступен";

@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONFLICT, "CONFLICT", message);
   }
 
+  /** 410: it was there and is over. */
+  public static Refusal gone(String message) {
+    return new Refusal(HttpStatus.GONE, "GONE", message);
+  }
+
   /** 422 with a code of the service. */
   public static Refusal unprocessable(String code, String message) {
     return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, message);

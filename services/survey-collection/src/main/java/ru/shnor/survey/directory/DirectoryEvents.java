@@ -1,0 +1,27 @@
+package ru.shnor.survey.directory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.shnor.kit.event.Subscription;
+import ru.shnor.kit.store.MongoStore;
+import ru.shnor.wire.Topic;
+import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.SchoolState;
+
+/** Listens to the topics of schools and lists. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryEvents {
+
+  @Bean
+  Subscription<SchoolState> schools(KnownSchools known) {
+    return Subscription.of(Topic.SCHOOLS, SchoolState.class, known.copy());
+  }
+
+  @Bean
+  Subscription<EnrolmentState> enrolments(MongoStore store) {
+    return Subscription.of(
+        Topic.ENROLMENTS,
+        EnrolmentState.class,
+        store.projection("known_enrolments", EnrolmentState.class));
+  }
+}

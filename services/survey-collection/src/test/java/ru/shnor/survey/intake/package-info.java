@@ -1,0 +1,5 @@
+/** Tests of ru.shnor.survey.intake. */
+@NullMarked
+package ru.shnor.survey.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of ru.shnor.survey.scale. */
+@NullMarked
+package ru.shnor.survey.scale;
+
+import org.jspecify.annotations.NullMarked;

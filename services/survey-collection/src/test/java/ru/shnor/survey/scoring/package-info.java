@@ -1,0 +1,5 @@
+/** Tests of ru.shnor.survey.scoring. */
+@NullMarked
+package ru.shnor.survey.scoring;
+
+import org.jspecify.annotations.NullMarked;

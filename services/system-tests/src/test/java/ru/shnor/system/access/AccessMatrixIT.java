@@ -65,7 +65,7 @@ class AccessMatrixIT {
     }
     // When
     Set<String> inMatrix =
-        Endpoint.all().stream()
+        Stream.concat(Endpoint.all().stream(), Endpoint.open().stream())
             .map(Endpoint::toString)
             .filter(one -> !one.contains("/actuator/"))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -116,6 +116,17 @@ class AccessMatrixIT {
       all.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
           .as(endpoint.toString())
           .startsWith("application/problem+json");
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void whatIsOpenAsksForAnInvitationInsteadOfALogin() {
+    SoftAssertions all = new SoftAssertions();
+    for (Endpoint endpoint : Endpoint.open()) {
+      all.assertThat(call(endpoint, "").statusCode())
+          .as(endpoint.toString())
+          .isIn(400, 403, 404, 415, 422, 429);
     }
     all.assertAll();
   }

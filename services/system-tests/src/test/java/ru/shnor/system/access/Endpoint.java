@@ -28,6 +28,10 @@ record Endpoint(String service, String method, String pattern, String sample, Se
   private static final Set<Role> STAFF =
       Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL);
   private static final Set<Role> UPLOADERS = Set.of(CENTRE, MINISTRY);
+  private static final Set<Role> PLANNERS = Set.of(MINISTRY, INSTITUTE, COORDINATOR);
+  private static final Set<Role> PLAN_READERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR);
+  private static final Set<Role> INVITERS =
+      Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL);
   private static final Set<Role> OPERATORS = Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING);
   private static final String YEARS = "?base=2020&report=2021";
 
@@ -36,7 +40,9 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   /** Endpoints of every service, those of the kit once per service. */
   static List<Endpoint> all() {
-    return Stream.of(registry(), ingestion(), analytics(), common()).flatMap(List::stream).toList();
+    return Stream.of(registry(), plans(), ingestion(), surveys(), analytics(), common())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Endpoint> registry() {
@@ -53,6 +59,51 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "DELETE", "/api/lists/{id}", "", Set.of(MINISTRY, INSTITUTE)));
   }
 
+  private static List<Endpoint> plans() {
+    String service = "plan-registry";
+    return List.of(
+        of(service, "POST", "/api/plans/proposals", "", PLANNERS),
+        of(service, "GET", "/api/plans/proposals/{id}", "", PLANNERS),
+        of(service, "POST", "/api/plans/proposals/{id}/confirmation", "", PLANNERS),
+        of(service, "GET", "/api/plans", "", STAFF),
+        of(service, "GET", "/api/plans/{id}", "", STAFF),
+        of(service, "GET", "/api/plans/{id}/at", "?date=2024-06-01", STAFF),
+        of(service, "GET", "/api/plans/{id}/difference", "?from=2024-01-01&to=2024-06-01", STAFF),
+        of(service, "GET", "/api/coverage", "?year=2024", PLAN_READERS),
+        of(service, "GET", "/api/measures", "?year=2024", STAFF),
+        of(service, "GET", "/api/measures/{id}", "", STAFF),
+        of(service, "PUT", "/api/measures/{id}", "", PLANNERS),
+        of(service, "POST", "/api/measures/{id}/decisions", "", PLANNERS),
+        of(service, "POST", "/api/measures/{id}/reports", "", PLAN_READERS));
+  }
+
+  private static List<Endpoint> surveys() {
+    String service = "survey-collection";
+    String version = "/api/questionnaires/{id}/versions/{version}";
+    return List.of(
+        of(service, "GET", "/api/questionnaires", "", REGION),
+        of(service, "PUT", "/api/questionnaires/{id}", "", REGION),
+        of(service, "POST", "/api/questionnaires/{id}/workbook", "", REGION),
+        of(service, "GET", version, "", REGION),
+        of(service, "POST", version + "/open", "", REGION),
+        of(service, "GET", "/api/surveys", "", STAFF),
+        of(service, "POST", "/api/surveys", "", REGION),
+        of(service, "GET", "/api/surveys/{id}", "", STAFF),
+        of(service, "POST", "/api/surveys/{id}/invitations", "", INVITERS),
+        of(service, "POST", "/api/surveys/{id}/close", "", REGION),
+        of(service, "GET", "/api/surveys/{id}/rates", "", STAFF),
+        of(service, "GET", "/api/surveys/{id}/results", "", STAFF),
+        of(service, "GET", "/api/surveys/{id}/results.csv", "", STAFF),
+        of(service, "GET", "/api/surveys/{id}/texts", "", REGION));
+  }
+
+  /** What a respondent with an invitation reaches without a login. */
+  static List<Endpoint> open() {
+    return List.of(
+        of("survey-collection", "GET", "/api/form", "", Set.of()),
+        of("survey-collection", "POST", "/api/answers", "", Set.of()));
+  }
+
   private static List<Endpoint> ingestion() {
     String service = "results-ingestion";
     return List.of(
@@ -61,6 +112,10 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/uploads/{id}", "", UPLOADERS),
         of(service, "GET", "/api/uploads/{id}/events", "", UPLOADERS),
         of(service, "GET", "/api/uploads/{id}/unknown-schools", "", UPLOADERS),
+        of(service, "POST", "/api/templates", "", UPLOADERS),
+        of(service, "GET", "/api/templates", "", UPLOADERS),
+        of(service, "GET", "/api/templates/{id}", "", UPLOADERS),
+        of(service, "DELETE", "/api/templates/{id}", "", UPLOADERS),
         of(service, "GET", "/api/campaigns", "", STAFF),
         of(service, "GET", "/api/known-schools", "", REGION));
   }
@@ -95,8 +150,11 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   private static Endpoint of(
       String service, String method, String pattern, String query, Set<Role> roles) {
-    return new Endpoint(
-        service, method, pattern, pattern.replace("{id}", "no-such-thing") + query, roles);
+    return new Endpoint(service, method, pattern, sample(pattern) + query, roles);
+  }
+
+  private static String sample(String pattern) {
+    return pattern.replace("{id}", "no-such-thing").replace("{version}", "1");
   }
 
   URI address(StackAddresses addresses) {

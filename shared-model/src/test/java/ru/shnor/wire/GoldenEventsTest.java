@@ -28,6 +28,7 @@ import ru.shnor.wire.event.Season;
 import ru.shnor.wire.event.Subject;
 import ru.shnor.wire.event.SurveyFigure;
 import ru.shnor.wire.event.SurveyState;
+import ru.shnor.wire.event.TaskPoints;
 import ru.shnor.wire.event.UploadState;
 
 /** One file per event version; a changed byte breaks consumers that are already deployed. */
@@ -192,6 +193,32 @@ class GoldenEventsTest {
 
     // Then
     assertThat(read).isEqualTo(golden.body());
+  }
+
+  @Test
+  void aCellOfPupilsAddsToThatOfCounts() {
+    // Given
+    ResultCell pupils =
+        new ResultCell(
+            Subject.RUSSIAN,
+            4,
+            3,
+            new Marks(1, 1, 1, 0),
+            38,
+            "u-1",
+            List.of(0, 1, 2),
+            List.of(1, 2, 0),
+            List.of(new TaskPoints("4к1", 3, 5)));
+    // When
+    String written = WireJson.text(pupils);
+    // Then
+    assertThat(written)
+        .isEqualTo(
+            "{\"subject\":\"RUSSIAN\",\"programmeGrade\":4,\"participants\":3,"
+                + "\"marks\":{\"two\":1,\"three\":1,\"four\":1,\"five\":0},\"maxScore\":38,"
+                + "\"uploadId\":\"u-1\",\"scores\":[0,1,2],\"journal\":[1,2,0],"
+                + "\"tasks\":[{\"task\":\"4к1\",\"max\":3,\"points\":5}]}");
+    assertThat(WireJson.read(written, ResultCell.class)).isEqualTo(pupils);
   }
 
   @Test

@@ -18,6 +18,9 @@ public sealed interface CampaignRow {
    */
   record Passed(String cell, String reason) implements CampaignRow {}
 
+  /** A row of a pupil that is odd or was not counted; it is told, the ledger counts schools. */
+  record Noted(Complaint complaint) implements CampaignRow {}
+
   /** A row that cannot be believed. */
   record Bad(Complaint complaint) implements CampaignRow {}
 

@@ -3,6 +3,7 @@ package ru.shnor.ingestion.campaign;
 import java.util.List;
 import java.util.Optional;
 import ru.shnor.ingestion.row.Complaint;
+import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.kit.sheet.Row;
 import ru.shnor.wire.event.CampaignState;
 
@@ -34,6 +35,16 @@ public interface CampaignTable {
 
     /** Judges the next row below the header. */
     CampaignRow judge(Row row);
+
+    /** After the last row: rows of schools that were added up from several rows. */
+    default List<CampaignRow> rest() {
+      return List.of();
+    }
+
+    /** After the last row: why the file cannot be taken as a whole. */
+    default Optional<FileRefusal> refusal() {
+      return Optional.empty();
+    }
 
     /** After the last row: what the table says of itself and does not keep; information only. */
     List<Complaint> control();

@@ -50,7 +50,15 @@ final class FileCheck {
     if (row.number() <= table.headerRow()) {
       return;
     }
-    CampaignRow judged = rules.judge(row);
+    take(rules.judge(row));
+  }
+
+  /** After the last row. */
+  void end() {
+    rules.rest().forEach(this::take);
+  }
+
+  private void take(CampaignRow judged) {
     if (judged instanceof CampaignRow.Good good) {
       rows++;
       sameSchool.add(good.place(), good.row());
@@ -88,6 +96,10 @@ final class FileCheck {
 
   /** A file that cannot be taken as a whole. */
   Optional<FileRefusal> refusal(Set<String> ownRegions) {
+    Optional<FileRefusal> own = rules.refusal();
+    if (own.isPresent()) {
+      return own;
+    }
     if (rows == 0) {
       return Optional.of(nothing());
     }

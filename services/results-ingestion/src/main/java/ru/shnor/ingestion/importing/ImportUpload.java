@@ -11,6 +11,7 @@ import ru.shnor.ingestion.campaign.CampaignReading;
 import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.campaign.MarkStatisticsTable;
 import ru.shnor.ingestion.layout.FileTemplates;
+import ru.shnor.ingestion.pupil.IndividualResults;
 import ru.shnor.ingestion.spool.Spool;
 import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.template.TemplateDetector;
@@ -94,6 +95,12 @@ class ImportUpload {
           ? Found.table(new MarkStatisticsTable(form, read.campaign(), read.warnings()))
           : Found.none(((CampaignReading.Refused) title).refusal(), Recognition.MARK_STATISTICS);
     }
+    if (recognition instanceof Recognition.Individual form) {
+      CampaignReading title = CampaignReading.of(form.title(), form.sheetName());
+      return title instanceof CampaignReading.Read read
+          ? Found.table(new IndividualResults(form, read.campaign(), read.warnings()))
+          : Found.none(((CampaignReading.Refused) title).refusal(), Recognition.INDIVIDUAL_RESULTS);
+    }
     Recognition.NotRead not = (Recognition.NotRead) recognition;
     return not.code().equals(Recognition.UNRECOGNISED)
         ? byTemplate(not, detector)
@@ -117,6 +124,7 @@ class ImportUpload {
     FileCheck check = new FileCheck(table);
     Pass checking = new Pass(claim, 1, "Проверяем строки");
     pass(file, table.sheet(), SheetLimits.DEFAULT, checking, check::row);
+    check.end();
     Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
     if (refusal.isPresent()) {
       return claim.refused(refusal.get(), table.layout());

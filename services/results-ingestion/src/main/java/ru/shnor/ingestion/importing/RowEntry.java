@@ -23,6 +23,7 @@ import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.Marks;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolState;
+import ru.shnor.wire.event.TaskPoints;
 
 /** Enters the good rows of a file in batches and keeps its ledger. */
 final class RowEntry {
@@ -64,9 +65,14 @@ final class RowEntry {
     if (row.number() <= table.headerRow()) {
       return;
     }
-    CampaignRow judged = rules.judge(row);
+    take(rules.judge(row));
+  }
+
+  private void take(CampaignRow judged) {
     if (judged instanceof CampaignRow.Bad bad) {
       reject(bad.complaint());
+    } else if (judged instanceof CampaignRow.Noted noted) {
+      complaints.add(noted.complaint());
     } else if (judged instanceof CampaignRow.Good good) {
       good(good);
     }
@@ -74,6 +80,7 @@ final class RowEntry {
 
   /** Enters the rest. */
   void end() {
+    rules.rest().forEach(this::take);
     enterBatch();
   }
 
@@ -212,6 +219,11 @@ final class RowEntry {
         row.participants(),
         new Marks(row.marks().two(), row.marks().three(), row.marks().four(), row.marks().five()),
         campaign.maxScore(),
-        upload.id());
+        upload.id(),
+        row.details().scores(),
+        row.details().journal(),
+        row.details().tasks().stream()
+            .map(task -> new TaskPoints(task.task(), task.max(), task.points()))
+            .toList());
   }
 }

@@ -126,9 +126,13 @@ public class ResultBook {
     return one.subject() == other.subject() && one.programmeGrade() == other.programmeGrade();
   }
 
+  /** Whether the other cell says nothing that the one does not say already. */
   private static boolean sameNumbers(ResultCell one, ResultCell other) {
     return one.participants() == other.participants()
         && one.marks().equals(other.marks())
-        && one.maxScore() == other.maxScore();
+        && one.maxScore() == other.maxScore()
+        && (other.scores().isEmpty() || one.scores().equals(other.scores()))
+        && (other.journal().isEmpty() || one.journal().equals(other.journal()))
+        && (other.tasks().isEmpty() || one.tasks().equals(other.tasks()));
   }
 }

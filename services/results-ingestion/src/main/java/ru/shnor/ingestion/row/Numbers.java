@@ -31,7 +31,7 @@ public final class Numbers {
   private Numbers() {}
 
   /** A whole number; comma, point, space and apostrophe may part its thousands. */
-  static Found count(Cell cell) {
+  public static Found count(Cell cell) {
     if (cell instanceof Cell.Numeric numeric) {
       BigDecimal whole = numeric.value().setScale(0, RoundingMode.HALF_UP);
       boolean fits =

@@ -14,4 +14,19 @@ public record SchoolRow(
     String municipalityCode,
     String municipalityName,
     int participants,
-    MarkCounts marks) {}
+    MarkCounts marks,
+    Details details) {
+
+  /** A row of a table of counts. */
+  public SchoolRow(
+      int number,
+      String login,
+      String name,
+      String municipalityCode,
+      String municipalityName,
+      int participants,
+      MarkCounts marks) {
+    this(
+        number, login, name, municipalityCode, municipalityName, participants, marks, Details.NONE);
+  }
+}

@@ -6,7 +6,7 @@ public sealed interface Recognition {
   /** Code of a file that no built-in form knows. */
   String UNRECOGNISED = "UNRECOGNISED";
 
-  /** The one layout that is read. */
+  /** Counts by mark, Ф3. */
   String MARK_STATISTICS = "Статистика по отметкам";
 
   /**
@@ -17,6 +17,19 @@ public sealed interface Recognition {
    */
   record MarkStatistics(
       int sheet, String sheetName, int headerRow, MarkColumns columns, TitleBlock title)
+      implements Recognition {}
+
+  /** Rows of pupils, Ф1. */
+  String INDIVIDUAL_RESULTS = "Индивидуальные результаты";
+
+  /**
+   * «Индивидуальные результаты», Ф1.
+   *
+   * @param sheet number of its sheet in the book
+   * @param headerRow 1-based row after which the data begin
+   */
+  record Individual(
+      int sheet, String sheetName, int headerRow, PupilColumns columns, TitleBlock title)
       implements Recognition {}
 
   /**

@@ -101,8 +101,9 @@ public final class TemplateDetector {
     if (scan.hasCell("код участника") && scan.has("итого баллов")) {
       return Optional.of(collectionForm(scan));
     }
-    if (scan.hasCell("код участника") && scan.has("первичный балл")) {
-      return notYet("Индивидуальные результаты");
+    Optional<Recognition> individual = individual(scan);
+    if (individual.isPresent()) {
+      return individual;
     }
     if (scan.has("понизили (отметка") || scan.has("сравнение отметок с отметками")) {
       return notYet("Сравнение отметок с отметками по журналу");
@@ -120,6 +121,28 @@ public final class TemplateDetector {
       return notYet("Достижение планируемых результатов");
     }
     return foreign(scan);
+  }
+
+  private static Optional<Recognition> individual(SheetScan scan) {
+    PupilHeader header = PupilHeader.in(scan.head());
+    if (header instanceof PupilHeader.Found found) {
+      return Optional.of(
+          new Recognition.Individual(
+              scan.sheet().number(),
+              scan.sheet().name(),
+              found.row(),
+              found.columns(),
+              TitleReader.read(
+                  scan.head().stream().filter(row -> row.number() < found.row()).toList())));
+    }
+    return header instanceof PupilHeader.Faulty faulty
+        ? Optional.of(
+            new Recognition.NotRead(
+                "COLUMNS",
+                Recognition.INDIVIDUAL_RESULTS,
+                "Похоже на «Индивидуальные результаты», но " + faulty.fault() + ".",
+                "Верните столбцы отчёта или выгрузите его заново."))
+        : Optional.empty();
   }
 
   /** Files that are no report of ФИС ОКО of today, or a spoilt one. */

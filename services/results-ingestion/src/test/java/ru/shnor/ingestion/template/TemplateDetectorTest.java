@@ -228,12 +228,17 @@ class TemplateDetectorTest {
   }
 
   @Test
-  void individualResultsAreNamed() throws IOException {
+  void individualResultsAreReadWithTheirTasks() throws IOException {
     List<List<Object>> cells =
         List.of(
             List.of("Индивидуальные результаты"),
-            List.of("ОО", "Код участника", "Класс", "1 (2б)", "Первичный балл", "Отметка"));
-    refused(sheet(cells), "LAYOUT_NOT_READ_YET", "Индивидуальные результаты");
+            List.of("ОО", "Код участника", "1 (2б)", "4K1 (3б)", "Первичный балл", "Отметка"));
+    Recognition.Individual form = (Recognition.Individual) recognise(sheet(cells));
+    assertThat(form.headerRow()).isEqualTo(2);
+    assertThat(form.columns().score()).isEqualTo(4);
+    assertThat(form.columns().journal()).isEqualTo(-1);
+    assertThat(form.columns().tasks())
+        .containsExactly(new PupilColumns.Task(2, "1", 2), new PupilColumns.Task(3, "4к1", 3));
   }
 
   @Test

@@ -72,8 +72,12 @@
   function show(form) {
     say('');
     document.title = form.title;
+    document.getElementById('title').textContent = form.title;
+    document.getElementById('term').textContent = 'Ответы принимаются по '
+        + form.closes.split('-').reverse().join('.') + ' включительно.';
     const model = new Survey.Model(form.definition);
     model.locale = 'ru';
+    model.showTitle = false;
     model.showCompletePage = false;
     model.completeText = 'Отправить ответ';
     model.textUpdateMode = 'onTyping';

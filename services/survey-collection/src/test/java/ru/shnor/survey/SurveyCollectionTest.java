@@ -56,6 +56,10 @@ class SurveyCollectionTest {
                     .containsExactly(1, 1);
               });
       assertThat(service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+      assertThat(service.get("/form/index.html", "").headers().allValues("Content-Security-Policy"))
+          .singleElement()
+          .asString()
+          .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ");
       assertThat(service.get("/api/surveys", ministry).body()).isEqualTo("[]");
     }
   }

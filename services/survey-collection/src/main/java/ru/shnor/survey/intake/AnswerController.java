@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 class AnswerController {
 
   static final String TOKEN = "Survey-Token";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final int MOST_BYTES = 256 * 1024;
 
   private final Tokens tokens;
@@ -145,7 +147,7 @@ class AnswerController {
       case CLOSED -> throw Refusal.gone("Опрос закончен, ответы больше не принимаются.");
       case PLANNED ->
           throw Refusal.conflict(
-              "Опрос ещё не начался: он откроется %s.".formatted(survey.opens()));
+              "Опрос ещё не начался: он откроется %s.".formatted(DAY.format(survey.opens())));
       case OPEN -> {
         return new Admitted(token.get(), invitation.get(), survey);
       }

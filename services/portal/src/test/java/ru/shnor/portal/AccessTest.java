@@ -43,6 +43,12 @@ class AccessTest {
       POST /import/templates                      + + - - - - -
       GET  /import/templates/nyc-ela/text         + + - - - - -
       POST /import/templates/nyc-ela/removal      + + - - - - -
+      GET  /plans                                 + + + + + + -
+      GET  /plans/REGION|2024                     + + + + + + -
+      GET  /plans/REGION|2024/coverage            + + + + - - -
+      GET  /measures/REGION|2024|1|1.2            + + + + + + -
+      POST /measures/REGION|2024|1|1.2/reports    + + + + - - -
+      POST /measures/REGION|2024|1|1.2/decisions  + - + + - - -
       GET  /status                                + + + - - - +
       """;
 
@@ -72,7 +78,9 @@ class AccessTest {
         : MockMvcRequestBuilders.multipart(HttpMethod.POST, path)
             .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
             .file(new MockMultipartFile("files", "a.csv", "text/csv", new byte[] {1}))
-            .param("kind", "schools");
+            .param("kind", "schools")
+            .param("revision", "1")
+            .param("action", "CANCEL");
   }
 
   @ParameterizedTest(name = "{0} {1} as {2}: {3}")
@@ -144,11 +152,11 @@ class AccessTest {
   @Test
   void menuHasOnlyWhatOpens() {
     assertThat(Page.open(browser, "/help", "SCHOOL").html())
-        .contains("href=\"/help\"")
+        .contains("href=\"/help\"", "href=\"/plans\"")
         .doesNotContain("href=\"/import\"", "href=\"/status\"");
     assertThat(Page.open(browser, "/help", "MONITORING").html())
         .contains("href=\"/status\"")
-        .doesNotContain("href=\"/import\"");
+        .doesNotContain("href=\"/import\"", "href=\"/plans\"");
     assertThat(Page.open(browser, "/help", "CENTRE").html())
         .contains("href=\"/import\"", "href=\"/status\"");
   }

@@ -22,7 +22,8 @@ import java.util.concurrent.Executors;
 final class FakeBackend {
 
   /** What was asked. */
-  record Asked(String method, String path, String query, String authorization, String body) {}
+  record Asked(
+      String method, String path, String query, String authorization, String body, String match) {}
 
   /** What is answered. */
   record Answer(int status, String body) {}
@@ -47,6 +48,15 @@ final class FakeBackend {
           Map.entry("GET /registry/api/imports", "imports"),
           Map.entry("POST /registry/api/imports/schools", "import"),
           Map.entry("POST /registry/api/imports/lists", "import"),
+          Map.entry("GET /registry/api/plans", "plans"),
+          Map.entry("GET /registry/api/plans/REGION|2024", "plan"),
+          Map.entry("GET /registry/api/measures", "measures"),
+          Map.entry("GET /registry/api/measures/REGION|2024|1|1.1", "measure-regional"),
+          Map.entry("GET /registry/api/measures/REGION|2024|1|1.2", "measure"),
+          Map.entry("POST /registry/api/measures/REGION|2024|1|1.2/reports", "measure"),
+          Map.entry("POST /registry/api/measures/REGION|2024|1|1.2/decisions", "measure"),
+          Map.entry("GET /registry/api/municipalities", "municipalities"),
+          Map.entry("GET /registry/api/coverage", "coverage"),
           Map.entry("GET /analytics/api/status", "status"),
           Map.entry("GET /ingestion/api/status", "status"),
           Map.entry("GET /registry/api/status", "status"));
@@ -117,7 +127,8 @@ final class FakeBackend {
             uri.getPath(),
             Optional.ofNullable(uri.getQuery()).orElse(""),
             Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""),
-            body));
+            body,
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-Match")).orElse("")));
     if (down.contains(uri.getPath().split("/", -1)[1])) {
       exchange.close();
       return;

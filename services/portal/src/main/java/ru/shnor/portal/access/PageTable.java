@@ -23,6 +23,9 @@ final class PageTable {
   private static final Set<Role> ANYONE = Set.of(Role.values());
   static final Set<Role> OPERATORS = Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING);
 
+  static final Set<Role> REPORTERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR);
+  static final Set<Role> PLANNERS = Set.of(MINISTRY, INSTITUTE, COORDINATOR);
+
   /** A page and who may open it. */
   record Rule(HttpMethod method, String pattern, Set<Role> roles) {
 
@@ -46,6 +49,12 @@ final class PageTable {
           new Rule(HttpMethod.POST, "/import/templates", UPLOADERS),
           new Rule(HttpMethod.GET, "/import/templates/{id}/text", UPLOADERS),
           new Rule(HttpMethod.POST, "/import/templates/{id}/removal", UPLOADERS),
+          new Rule(HttpMethod.GET, "/plans", STAFF),
+          new Rule(HttpMethod.GET, "/plans/{id}/coverage", REPORTERS),
+          new Rule(HttpMethod.GET, "/plans/{id}", STAFF),
+          new Rule(HttpMethod.GET, "/measures/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/measures/{id}/reports", REPORTERS),
+          new Rule(HttpMethod.POST, "/measures/{id}/decisions", PLANNERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

@@ -21,6 +21,26 @@ public record User(String name, Set<Role> roles) {
     return PageTable.IMPORTERS.stream().anyMatch(roles::contains);
   }
 
+  /** Whether plans and measures are shown to this person. */
+  public boolean maySeePlans() {
+    return PageTable.STAFF.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether this person may report on measures, its own at least. */
+  public boolean mayReport() {
+    return PageTable.REPORTERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether this person may import plans and decide on measures, its own at least. */
+  public boolean mayPlan() {
+    return PageTable.PLANNERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether this person speaks for the region as a whole, not for one municipality. */
+  public boolean isRegional() {
+    return PageTable.IMPORTERS.stream().anyMatch(roles::contains);
+  }
+
   /** Whether numbers are shown to this person at all. */
   public boolean maySeeIndicator() {
     return PageTable.STAFF.stream().anyMatch(roles::contains);

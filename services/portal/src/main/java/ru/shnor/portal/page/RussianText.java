@@ -3,6 +3,7 @@ package ru.shnor.portal.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,8 @@ public class RussianText {
   private static final ZoneId ZONE = ZoneId.of("Asia/Irkutsk");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=[\\p{L}%])|(?<=п\\.) (?=п\\.)");
@@ -94,6 +97,18 @@ public class RussianText {
     }
     try {
       return MOMENT.format(Instant.parse(iso).atZone(ZONE));
+    } catch (DateTimeParseException e) {
+      return iso;
+    }
+  }
+
+  /** An ISO date as {@code 31.03.2024}; a text that is none stays as it is. */
+  public String day(String iso) {
+    if (iso.isBlank()) {
+      return NOTHING;
+    }
+    try {
+      return DAY.format(LocalDate.parse(iso));
     } catch (DateTimeParseException e) {
       return iso;
     }

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -70,9 +72,19 @@ public class Services {
   /** Sends one file as the multipart field {@code file}. */
   public <T> T send(
       ServiceName service, String path, Resource file, ParameterizedTypeReference<T> type) {
+    return send(service, path, Map.of(), file, type);
+  }
+
+  /** Sends one file with parameters; empty values are left out. */
+  public <T> T send(
+      ServiceName service,
+      String path,
+      Map<String, String> query,
+      Resource file,
+      ParameterizedTypeReference<T> type) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", file);
-    URI address = address(service, path, Map.of(), Map.of());
+    URI address = address(service, path, Map.of(), query);
     return answer(
         service,
         () ->
@@ -103,6 +115,28 @@ public class Services {
                         .retrieve(),
                     service)
                 .body(type));
+  }
+
+  /**
+   * Sends a value as JSON to one thing of a service.
+   *
+   * @param revision the change was made on; empty if the thing is only added to
+   * @throws ServiceRefusal 409 if somebody has changed it since
+   */
+  public <T> T change(
+      ServiceName service,
+      HttpMethod method,
+      String path,
+      Map<String, String> variables,
+      Optional<Long> revision,
+      Object value,
+      ParameterizedTypeReference<T> type) {
+    URI address = address(service, path, variables, Map.of());
+    RestClient.RequestBodySpec request =
+        quick.method(method).uri(address).contentType(MediaType.APPLICATION_JSON);
+    revision.ifPresent(seen -> request.header(HttpHeaders.IF_MATCH, "\"" + seen + "\""));
+    byte[] body = json.writeValueAsBytes(value);
+    return answer(service, () -> judged(request.body(body).retrieve(), service).body(type));
   }
 
   /** Takes something away; it is gone when this returns. */

@@ -148,6 +148,32 @@ class PlanServiceTest {
   }
 
   @Test
+  void aTimeNamedForOthersIsNobodysDebtHere() {
+    // Given
+    String named =
+        PLAN.replace(
+            "июнь, ноябрь", "МО «город Саянск» - апрель 2015 года МО город Тулун - май 2015 года");
+    confirm(propose(2015, named), "{\"basis\":\"приказ\"}");
+    String path = "/api/measures/" + encoded("REGION|2015|1|2");
+    // When
+    JsonNode measure = STAGE.get(path);
+    JsonNode matrix = STAGE.get("/api/coverage?plan=REGION%7C2015");
+    HttpResponse<String> report =
+        post(
+            path + "/reports",
+            STAGE.ministry(),
+            "{\"dueId\":\"1\",\"municipalityId\":\"reg38_m001\",\"done\":false}");
+    // Then
+    assertThat(measure.at("/municipal").asBoolean()).isTrue();
+    assertThat(measure.at("/due").size()).isEqualTo(2);
+    assertThat(measure.at("/counts").toString()).isEqualTo("{}");
+    assertThat(matrix.at("/lines/0/statuses").toString()).isEqualTo("[null,null]");
+    assertThat(matrix.at("/lines/0/overdue").asInt()).isZero();
+    assertThat(report.statusCode()).isEqualTo(422);
+    assertThat(report.body()).contains("OTHER_TERRITORY", "Саянск");
+  }
+
+  @Test
   void whatIsMovedOrCancelledNeedsAReasonAndCanBeSeenInTheDifference() {
     // Given
     confirm(propose(2014, PLAN), "{\"basis\":\"приказ\"}");

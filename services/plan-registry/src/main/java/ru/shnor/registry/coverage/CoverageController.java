@@ -15,6 +15,7 @@ import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.due.Status;
 import ru.shnor.registry.due.StatusRule;
 import ru.shnor.registry.measure.Measures;
+import ru.shnor.registry.measure.Reporters;
 import ru.shnor.registry.measure.Today;
 import ru.shnor.registry.plan.Plan;
 import ru.shnor.registry.plan.Plans;
@@ -30,12 +31,19 @@ class CoverageController {
   private final Plans plans;
   private final Measures measures;
   private final Municipalities municipalities;
+  private final Reporters reporters;
   private final Today today;
 
-  CoverageController(Plans plans, Measures measures, Municipalities municipalities, Today today) {
+  CoverageController(
+      Plans plans,
+      Measures measures,
+      Municipalities municipalities,
+      Reporters reporters,
+      Today today) {
     this.plans = plans;
     this.measures = measures;
     this.municipalities = municipalities;
+    this.reporters = reporters;
     this.today = today;
   }
 
@@ -45,11 +53,15 @@ class CoverageController {
   /**
    * A municipality.
    *
-   * @param statuses in the order of the columns
+   * @param statuses in the order of the columns; null where the plan names other municipalities
    * @param roadMap whether it has a plan of its own for the year
    */
   record Line(
-      String municipalityId, String name, boolean roadMap, List<Status> statuses, long overdue) {}
+      String municipalityId,
+      String name,
+      boolean roadMap,
+      List<Optional<Status>> statuses,
+      long overdue) {}
 
   /** The matrix on a day. */
   record Matrix(String planId, LocalDate today, List<Column> columns, List<Line> lines) {}
@@ -74,9 +86,10 @@ class CoverageController {
             .filter(one -> one.level() == PlanLevel.MUNICIPALITY && one.year() == found.year())
             .map(Plan::municipalityId)
             .collect(Collectors.toSet());
+    Reporters.InScope who = reporters.in(caller.scope());
     List<Line> lines =
         municipalities.all(caller.scope()).stream()
-            .map(one -> line(one, municipal, withPlan.contains(one.id())))
+            .map(one -> line(one, municipal, who, withPlan.contains(one.id())))
             .toList();
     return new Matrix(plan, today.date(), columns(municipal), lines);
   }
@@ -97,12 +110,19 @@ class CoverageController {
         .toList();
   }
 
-  private Line line(Municipality place, List<MeasureState> municipal, boolean roadMap) {
-    List<Status> statuses = new ArrayList<>();
+  private Line line(
+      Municipality place, List<MeasureState> municipal, Reporters.InScope who, boolean roadMap) {
+    List<Optional<Status>> statuses = new ArrayList<>();
     for (MeasureState one : municipal) {
-      one.due().forEach(due -> statuses.add(StatusRule.of(one, due, place.id(), today.date())));
+      for (MeasureState.Due due : one.due()) {
+        statuses.add(
+            who.concerns(place.id(), due)
+                ? Optional.of(StatusRule.of(one, due, place.id(), today.date()))
+                : Optional.empty());
+      }
     }
-    long overdue = statuses.stream().filter(one -> one == Status.OVERDUE).count();
+    long overdue =
+        statuses.stream().flatMap(Optional::stream).filter(one -> one == Status.OVERDUE).count();
     return new Line(place.id(), place.name(), roadMap, statuses, overdue);
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.kit.access.Caller;
-import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.problem.Refusal;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.due.Status;
@@ -21,8 +20,6 @@ import ru.shnor.registry.plan.Plan;
 import ru.shnor.registry.plan.Plans;
 import ru.shnor.registry.request.Body;
 import ru.shnor.registry.request.Revision;
-import ru.shnor.registry.territory.Municipalities;
-import ru.shnor.registry.territory.Municipality;
 import ru.shnor.registry.words.Words;
 import ru.shnor.wire.event.MeasureState;
 
@@ -34,7 +31,7 @@ class MeasureController {
 
   private final Plans plans;
   private final Measures measures;
-  private final Municipalities municipalities;
+  private final Reporters reporters;
   private final Reporting reporting;
   private final Deciding deciding;
   private final Today today;
@@ -42,13 +39,13 @@ class MeasureController {
   MeasureController(
       Plans plans,
       Measures measures,
-      Municipalities municipalities,
+      Reporters reporters,
       Reporting reporting,
       Deciding deciding,
       Today today) {
     this.plans = plans;
     this.measures = measures;
-    this.municipalities = municipalities;
+    this.reporters = reporters;
     this.reporting = reporting;
     this.deciding = deciding;
     this.today = today;
@@ -75,13 +72,13 @@ class MeasureController {
             .map(Stored::body)
             .orElseThrow(() -> Refusal.notFound("План не найден"));
     var known = measures.findAll(found.measureIds(), caller.scope());
-    List<String> reporters = reporters(caller.scope());
+    Reporters.InScope who = reporters.in(caller.scope());
     List<MeasureView> views =
         found.measureIds().stream()
             .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
             .filter(one -> section.isEmpty() || one.body().section().equals(section))
             .filter(one -> fits(one.body(), Words.plain(q)))
-            .map(one -> MeasureView.of(one, reporters, caller.scope(), today.date()))
+            .map(one -> MeasureView.of(one, who, caller.scope(), today.date()))
             .filter(view -> wanted.isEmpty() || view.counts().containsKey(wanted.get()))
             .toList();
     return new MeasureView.Page(
@@ -129,11 +126,7 @@ class MeasureController {
   private ResponseEntity<MeasureView> answer(Stored<MeasureState> stored, Caller caller) {
     return ResponseEntity.ok()
         .eTag(Revision.tag(stored.revision()))
-        .body(MeasureView.of(stored, reporters(caller.scope()), caller.scope(), today.date()));
-  }
-
-  private List<String> reporters(Scope scope) {
-    return municipalities.all(scope).stream().map(Municipality::id).toList();
+        .body(MeasureView.of(stored, reporters.in(caller.scope()), caller.scope(), today.date()));
   }
 
   private static Optional<Status> status(String text) {

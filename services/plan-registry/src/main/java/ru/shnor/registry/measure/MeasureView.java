@@ -12,7 +12,6 @@ import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.due.Status;
 import ru.shnor.registry.due.StatusRule;
 import ru.shnor.wire.event.MeasureState;
-import ru.shnor.wire.event.PlanLevel;
 
 /**
  * A measure as the API shows it on a day.
@@ -75,14 +74,13 @@ record MeasureView(
   /**
    * Makes a view.
    *
-   * @param reporters ids of the municipalities that report on municipal measures, in scope
+   * @param reporters who reports, in scope
    */
   static MeasureView of(
-      Stored<MeasureState> stored, List<String> reporters, Scope scope, LocalDate today) {
+      Stored<MeasureState> stored, Reporters.InScope reporters, Scope scope, LocalDate today) {
     MeasureState one = stored.body();
-    boolean each = one.municipal() && one.level() == PlanLevel.REGION;
-    List<String> who = each ? reporters : List.of(one.municipalityId());
-    List<TimeView> due = one.due().stream().map(time -> time(one, time, who, today)).toList();
+    List<TimeView> due =
+        one.due().stream().map(time -> time(one, time, reporters.of(one, time), today)).toList();
     Map<Status, Long> counts =
         due.stream()
             .flatMap(time -> time.byReporter().values().stream())

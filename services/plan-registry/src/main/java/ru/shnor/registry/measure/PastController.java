@@ -17,8 +17,6 @@ import ru.shnor.registry.draft.Deadlines;
 import ru.shnor.registry.due.Status;
 import ru.shnor.registry.plan.Plan;
 import ru.shnor.registry.plan.Plans;
-import ru.shnor.registry.territory.Municipalities;
-import ru.shnor.registry.territory.Municipality;
 import ru.shnor.wire.event.MeasureState;
 
 /** A plan as it was at the end of a day in Irkutsk, and the difference between two days. */
@@ -27,14 +25,13 @@ class PastController {
 
   private final Plans plans;
   private final Measures measures;
-  private final Municipalities municipalities;
+  private final Reporters reporters;
   private final Deadlines deadlines;
 
-  PastController(
-      Plans plans, Measures measures, Municipalities municipalities, Deadlines deadlines) {
+  PastController(Plans plans, Measures measures, Reporters reporters, Deadlines deadlines) {
     this.plans = plans;
     this.measures = measures;
-    this.municipalities = municipalities;
+    this.reporters = reporters;
     this.deadlines = deadlines;
   }
 
@@ -58,9 +55,9 @@ class PastController {
   @GetMapping("/api/plans/{id}/at")
   List<MeasureView> at(@PathVariable String id, @RequestParam String date, Caller caller) {
     LocalDate day = day(date);
-    List<String> reporters = reporters(caller);
+    Reporters.InScope who = reporters.in(caller.scope());
     return stored(id, caller).stream()
-        .flatMap(one -> view(one, day, reporters, caller).stream())
+        .flatMap(one -> view(one, day, who, caller).stream())
         .toList();
   }
 
@@ -72,11 +69,11 @@ class PastController {
     if (last.isBefore(first)) {
       throw Refusal.badRequest("Дата «to» раньше даты «from».");
     }
-    List<String> reporters = reporters(caller);
+    Reporters.InScope who = reporters.in(caller.scope());
     List<Difference> found = new ArrayList<>();
     for (Stored<MeasureState> one : stored(id, caller)) {
-      Optional<MeasureView> after = view(one, last, reporters, caller);
-      Optional<MeasureView> before = view(one, first, reporters, caller);
+      Optional<MeasureView> after = view(one, last, who, caller);
+      Optional<MeasureView> before = view(one, first, who, caller);
       if (after.isPresent() && differ(before, after.get())) {
         found.add(difference(before, after.get()));
       }
@@ -105,12 +102,12 @@ class PastController {
   }
 
   private Optional<MeasureView> view(
-      Stored<MeasureState> one, LocalDate day, List<String> reporters, Caller caller) {
+      Stored<MeasureState> one, LocalDate day, Reporters.InScope who, Caller caller) {
     return AsOf.at(one.body(), Today.endOf(day), deadlines)
         .map(
             was ->
                 MeasureView.of(
-                    new Stored<>(one.id(), one.revision(), was), reporters, caller.scope(), day));
+                    new Stored<>(one.id(), one.revision(), was), who, caller.scope(), day));
   }
 
   private List<Stored<MeasureState>> stored(String id, Caller caller) {
@@ -123,10 +120,6 @@ class PastController {
     return plan.measureIds().stream()
         .flatMap(one -> Optional.ofNullable(known.get(one)).stream())
         .toList();
-  }
-
-  private List<String> reporters(Caller caller) {
-    return municipalities.all(caller.scope()).stream().map(Municipality::id).toList();
   }
 
   private static LocalDate day(String text) {

@@ -25,12 +25,19 @@ class Reporting {
 
   private final Measures measures;
   private final Municipalities municipalities;
+  private final Reporters reporters;
   private final Schools schools;
   private final Today today;
 
-  Reporting(Measures measures, Municipalities municipalities, Schools schools, Today today) {
+  Reporting(
+      Measures measures,
+      Municipalities municipalities,
+      Reporters reporters,
+      Schools schools,
+      Today today) {
     this.measures = measures;
     this.municipalities = municipalities;
+    this.reporters = reporters;
     this.schools = schools;
     this.today = today;
   }
@@ -70,6 +77,12 @@ class Reporting {
   private MeasureState.Report read(MeasureState measure, Body body, Caller caller) {
     String municipality = municipality(measure, body.text("municipalityId"), caller);
     MeasureState.Due due = due(measure, body.text("dueId"));
+    if (Reporters.everyMunicipality(measure)
+        && !reporters.in(caller.scope()).concerns(municipality, due)) {
+      throw Refusal.unprocessable(
+          "OTHER_TERRITORY",
+          "Этот срок план назначает другому муниципалитету: %s.".formatted(due.territory()));
+    }
     boolean done = body.flag("done");
     String doneOn = done ? day(body.date("doneOn")) : "";
     String corrects = body.text("corrects");
@@ -99,8 +112,7 @@ class Reporting {
   }
 
   private String municipality(MeasureState measure, String asked, Caller caller) {
-    boolean each = measure.municipal() && measure.level() == PlanLevel.REGION;
-    if (each) {
+    if (Reporters.everyMunicipality(measure)) {
       boolean own =
           municipalities.all(caller.scope()).stream().anyMatch(one -> one.id().equals(asked));
       if (!own) {

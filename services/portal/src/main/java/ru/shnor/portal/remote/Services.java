@@ -72,19 +72,9 @@ public class Services {
   /** Sends one file as the multipart field {@code file}. */
   public <T> T send(
       ServiceName service, String path, Resource file, ParameterizedTypeReference<T> type) {
-    return send(service, path, Map.of(), file, type);
-  }
-
-  /** Sends one file with parameters; empty values are left out. */
-  public <T> T send(
-      ServiceName service,
-      String path,
-      Map<String, String> query,
-      Resource file,
-      ParameterizedTypeReference<T> type) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", file);
-    URI address = address(service, path, Map.of(), query);
+    URI address = address(service, path, Map.of(), Map.of());
     return answer(
         service,
         () ->

@@ -39,6 +39,7 @@ class PortalAccessIT {
     pages.put("/help", EnumSet.allOf(Role.class));
     pages.put("/schools.csv" + YEARS, STAFF);
     pages.put("/schools/s380001" + YEARS, STAFF);
+    pages.put("/plans", STAFF);
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

@@ -15,6 +15,7 @@ import ru.shnor.analytics.indicator.Definition.Mode;
 import ru.shnor.analytics.indicator.Definition.Subjects;
 import ru.shnor.analytics.indicator.Fraction;
 import ru.shnor.analytics.indicator.Region;
+import ru.shnor.analytics.indicator.Rules;
 import ru.shnor.analytics.indicator.SchoolPair;
 import ru.shnor.analytics.indicator.SchoolPair.Pool;
 import ru.shnor.analytics.indicator.Subject;
@@ -36,6 +37,11 @@ public final class ChanceLevel {
 
   /** Most single marks drawn per mode; a big region gets fewer simulations. */
   static final long MOST_DRAWS = 15_000_000L;
+
+  /** The share of «2» without the rule for schools that have none in both years. */
+  private static final int STRICTLY_FEWER = 3;
+
+  private static final int KINDS = 4;
 
   private final long seed;
   private final Map<Mode, Integer> simulations = new EnumMap<>(Mode.class);
@@ -75,34 +81,40 @@ public final class ChanceLevel {
   /** Mean share of positive schools in percent with four decimals. */
   public Optional<String> sharePercent(Definition definition) {
     return Optional.ofNullable(
-            shares.get(key(definition.mode(), definition.metric(), definition.subjects())))
+            shares.get(key(definition.mode(), kind(definition), definition.subjects())))
         .map(share -> share.percent(4));
   }
 
   private void run(Mode mode, List<Urn> urns, SplittableRandom random) {
     long draws = urns.stream().mapToLong(Urn::draws).sum();
     int times = (int) Math.max(LEAST, Math.min(SIMULATIONS, MOST_DRAWS / draws));
-    int metrics = Metric.values().length;
-    long[] both = new long[metrics];
-    long[] any = new long[metrics];
+    long[] both = new long[KINDS];
+    long[] any = new long[KINDS];
     int schools = urns.size() / Subject.values().length;
     for (int time = 0; time < times; time++) {
       for (int school = 0; school < schools; school++) {
         int first = urns.get(2 * school).draw(random);
         int second = urns.get(2 * school + 1).draw(random);
-        for (int metric = 0; metric < metrics; metric++) {
-          both[metric] += (first & second) >> metric & 1;
-          any[metric] += (first | second) >> metric & 1;
+        for (int kind = 0; kind < KINDS; kind++) {
+          both[kind] += (first & second) >> kind & 1;
+          any[kind] += (first | second) >> kind & 1;
         }
       }
     }
     simulations.put(mode, times);
-    for (Metric metric : Metric.values()) {
-      long all = (long) times * schools;
-      int at = index(metric);
-      shares.put(key(mode, metric, Subjects.BOTH), Fraction.of(both[at], all));
-      shares.put(key(mode, metric, Subjects.ANY), Fraction.of(any[at], all));
+    long all = (long) times * schools;
+    for (int kind = 0; kind < KINDS; kind++) {
+      shares.put(key(mode, kind, Subjects.BOTH), Fraction.of(both[kind], all));
+      shares.put(key(mode, kind, Subjects.ANY), Fraction.of(any[kind], all));
     }
+  }
+
+  /** Which of the kinds of positive a definition counts. */
+  private static int kind(Definition definition) {
+    return definition.metric() == Metric.LOW_SHARE
+            && definition.rules().zero() == Rules.Zero.NOT_POSITIVE
+        ? STRICTLY_FEWER
+        : index(definition.metric());
   }
 
   private static int index(Metric metric) {
@@ -113,8 +125,8 @@ public final class ChanceLevel {
     };
   }
 
-  private static String key(Mode mode, Metric metric, Subjects subjects) {
-    return mode.id() + "|" + metric.id() + "|" + subjects.id();
+  private static String key(Mode mode, int kind, Subjects subjects) {
+    return mode.id() + "|" + kind + "|" + subjects.id();
   }
 
   private static List<Urn> urns(Region region, Mode mode, Collection<String> ids) {
@@ -158,7 +170,9 @@ public final class ChanceLevel {
       long[] after = marks(random, report);
       int positive = 0;
       boolean noLow = before[0] == 0 && after[0] == 0;
-      if (noLow || before[0] * report > after[0] * base) {
+      if (before[0] * report > after[0] * base) {
+        positive |= 1 << index(Metric.LOW_SHARE) | 1 << STRICTLY_FEWER;
+      } else if (noLow) {
         positive |= 1 << index(Metric.LOW_SHARE);
       }
       if ((after[2] + after[3]) * base > (before[2] + before[3]) * report) {

@@ -3,14 +3,12 @@ package ru.shnor.analytics.honest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import ru.shnor.analytics.dynamics.Adverse;
 import ru.shnor.analytics.dynamics.Expectation;
 import ru.shnor.analytics.dynamics.Expectation.Sign;
@@ -27,6 +25,7 @@ import ru.shnor.analytics.indicator.Fraction;
 import ru.shnor.analytics.indicator.Outcome;
 import ru.shnor.analytics.indicator.Region;
 import ru.shnor.analytics.indicator.Region.Others;
+import ru.shnor.analytics.indicator.Rules;
 import ru.shnor.analytics.indicator.Subject;
 
 /**
@@ -46,13 +45,7 @@ public final class HonestDynamics {
   public HonestDynamics(Evaluation evaluation, Collection<Doubt> doubts, long seed) {
     this.evaluation = evaluation;
     this.seed = seed;
-    Map<String, Boolean> confirmed = new HashMap<>();
-    doubts.forEach(one -> confirmed.merge(one.schoolId(), one.confirmed(), Boolean::logicalAnd));
-    this.doubted =
-        confirmed.entrySet().stream()
-            .filter(one -> !one.getValue())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
+    this.doubted = Doubt.unconfirmed(doubts);
   }
 
   /** Models of both subjects. */
@@ -87,15 +80,7 @@ public final class HonestDynamics {
 
   /** The definition that is tested for this one. */
   public static Definition tested(Definition definition) {
-    return definition.metric() == Metric.MEAN_MARK
-        ? new Definition(
-            Metric.LOW_SHARE,
-            definition.mode(),
-            definition.subjects(),
-            definition.change(),
-            definition.minN(),
-            definition.version())
-        : definition;
+    return definition.metric() == Metric.MEAN_MARK ? definition.by(Metric.LOW_SHARE) : definition;
   }
 
   /**
@@ -191,28 +176,19 @@ public final class HonestDynamics {
     if (standing == Standing.GROWTH_CONFIRMED) {
       return Explained.CONFIRMED;
     }
-    return evaluation.outcome(adjusted(tested), id).positive()
+    return evaluation.outcome(tested.adjusted(), id).positive()
         ? Explained.REBOUND
         : Explained.CALENDAR;
   }
 
-  private static Definition adjusted(Definition one) {
-    return new Definition(
-        one.metric(),
-        one.mode(),
-        one.subjects(),
-        Change.REGION_ADJUSTED,
-        one.minN(),
-        one.version());
-  }
-
   private List<Drawn> drawn(Definition tested, SchoolStanding school) {
     return school.subjects().stream()
-        .map(
-            one ->
-                Drawn.of(
-                    one, othersFall(tested, one.subject()), tested.metric() == Metric.LOW_SHARE))
+        .map(one -> Drawn.of(one, othersFall(tested, one.subject()), zeroIsPositive(tested)))
         .toList();
+  }
+
+  private static boolean zeroIsPositive(Definition tested) {
+    return tested.metric() == Metric.LOW_SHARE && tested.rules().zero() == Rules.Zero.POSITIVE;
   }
 
   /** Improvement outside the list that an adjusted definition takes off; the metric is a share. */

@@ -1,5 +1,6 @@
 package ru.shnor.analytics.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +10,13 @@ import java.util.List;
  * @param minN least pooled number of works per subject and year
  */
 public record Definition(
-    Metric metric, Mode mode, Subjects subjects, Change change, int minN, int version) {
+    Metric metric,
+    Mode mode,
+    Subjects subjects,
+    Change change,
+    int minN,
+    int version,
+    Rules rules) {
 
   /** What is compared. */
   public enum Metric {
@@ -135,11 +142,33 @@ public record Definition(
     if (minN < 1) {
       throw new IllegalArgumentException("minimum n %d".formatted(minN));
     }
+    if (mode == Mode.COHORT && rules.scale() == Rules.Scale.REFUSE) {
+      throw new IllegalArgumentException("works of two grades never share a scale");
+    }
   }
 
-  /** Id without version and minimum n. */
+  /** A definition with the usual rules. */
+  public Definition(
+      Metric metric, Mode mode, Subjects subjects, Change change, int minN, int version) {
+    this(metric, mode, subjects, change, minN, version, Rules.USUAL);
+  }
+
+  /** The same by another metric. */
+  public Definition by(Metric other) {
+    return new Definition(other, mode, subjects, change, minN, version, rules);
+  }
+
+  /** The same against the region's change, whatever it was against. */
+  public Definition adjusted() {
+    return new Definition(metric, mode, subjects, Change.REGION_ADJUSTED, minN, version, rules);
+  }
+
+  /** Id without version and minimum n; rules that are not the usual ones are part of it. */
   public String id() {
-    return String.join("-", metric.id(), mode.id(), subjects.id(), change.id());
+    List<String> parts =
+        new ArrayList<>(List.of(metric.id(), mode.id(), subjects.id(), change.id()));
+    parts.addAll(rules.ids());
+    return String.join("-", parts);
   }
 
   /** Id with version and, where it is not the usual one, minimum n. */
@@ -149,7 +178,10 @@ public record Definition(
 
   /** Name for people, in Russian. */
   public String title() {
-    return String.join(
-        ", ", metric.title(), mode.title(), subjects.title(), change.title(), "n ≥ " + minN);
+    List<String> parts =
+        new ArrayList<>(List.of(metric.title(), mode.title(), subjects.title(), change.title()));
+    parts.add("n ≥ " + minN);
+    parts.addAll(rules.titles());
+    return String.join(", ", parts);
   }
 }

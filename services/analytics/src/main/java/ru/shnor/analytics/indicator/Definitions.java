@@ -17,6 +17,8 @@ public final class Definitions {
   public static final int USUAL_MIN_N = 10;
 
   private static final int VERSION = 1;
+  private static final int FORMULA = 4;
+  private static final String MIN_N = ";n=";
 
   private Definitions() {}
 
@@ -35,10 +37,51 @@ public final class Definitions {
     return List.copyOf(all);
   }
 
-  /** The definition of an id, given with or without its version. */
+  /**
+   * The definition of an id, given with or without its version: metric, mode, subjects, change, and
+   * the ids of rules that are not the usual ones, joined by {@code -}.
+   */
   public static Optional<Definition> find(String id, int minN) {
+    int at = id.indexOf('@');
+    if (at >= 0 && !id.substring(at + 1).equals(String.valueOf(VERSION))) {
+      return Optional.empty();
+    }
+    List<String> words = List.of((at < 0 ? id : id.substring(0, at)).split("-", -1));
+    if (words.size() < FORMULA) {
+      return Optional.empty();
+    }
+    String formula = String.join("-", words.subList(0, FORMULA));
     return all(minN).stream()
-        .filter(one -> id.equals(one.id()) || id.equals(one.id() + "@" + one.version()))
-        .findFirst();
+        .filter(one -> formula.equals(one.id()))
+        .findFirst()
+        .flatMap(
+            one -> Rules.of(words.subList(FORMULA, words.size())).flatMap(rules -> of(one, rules)));
+  }
+
+  /** The definition that {@link Definition#fullId} names. */
+  public static Optional<Definition> ofFullId(String fullId) {
+    int at = fullId.indexOf(MIN_N);
+    if (at < 0) {
+      return find(fullId, USUAL_MIN_N);
+    }
+    String number = fullId.substring(at + MIN_N.length());
+    return number.matches("[1-9]\\d{0,8}")
+        ? find(fullId.substring(0, at), Integer.parseInt(number))
+        : Optional.empty();
+  }
+
+  /** A definition with other rules; empty where they make no sense. */
+  private static Optional<Definition> of(Definition one, Rules rules) {
+    return one.mode() == Definition.Mode.COHORT && rules.scale() == Rules.Scale.REFUSE
+        ? Optional.empty()
+        : Optional.of(
+            new Definition(
+                one.metric(),
+                one.mode(),
+                one.subjects(),
+                one.change(),
+                one.minN(),
+                one.version(),
+                rules));
   }
 }

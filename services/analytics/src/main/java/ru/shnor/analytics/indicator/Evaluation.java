@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ru.shnor.analytics.indicator.Definition.Change;
+import ru.shnor.analytics.indicator.Definition.Grades;
 import ru.shnor.analytics.indicator.Definition.Metric;
 import ru.shnor.analytics.indicator.Definition.Mode;
 import ru.shnor.analytics.indicator.Definition.Subjects;
@@ -16,6 +18,7 @@ import ru.shnor.analytics.indicator.Outcome.NotEvaluable;
 import ru.shnor.analytics.indicator.Outcome.Reason;
 import ru.shnor.analytics.indicator.Region.Others;
 import ru.shnor.analytics.indicator.SchoolPair.Pool;
+import ru.shnor.analytics.indicator.SchoolYear.Work;
 
 /**
  * Judges schools of a region. A change counts as positive when it is strictly above zero, and for
@@ -24,10 +27,20 @@ import ru.shnor.analytics.indicator.SchoolPair.Pool;
 public final class Evaluation {
 
   private final Region region;
+  private final Set<String> doubted;
   private final Map<Mode, Map<Subject, Others>> others = new EnumMap<>(Mode.class);
 
+  /** A region whose results nobody doubts. */
   public Evaluation(Region region) {
+    this(region, Set.of());
+  }
+
+  /**
+   * @param doubted schools with an objectivity sign and no confirming control act
+   */
+  public Evaluation(Region region, Set<String> doubted) {
     this.region = region;
+    this.doubted = Set.copyOf(doubted);
     for (Mode mode : Mode.values()) {
       others.put(mode, region.others(mode));
     }
@@ -89,14 +102,17 @@ public final class Evaluation {
       Fraction change = metric.improvement(pool.base(), pool.report());
       Fraction compared =
           adjusted ? change.minus(metric.improvement(rest.base(), rest.report())) : change;
-      boolean positive = compared.signum() > 0 || noLowMarks(metric, pool);
+      boolean positive = compared.signum() > 0 || noLowMarks(definition, pool);
       judged.add(new Judged(subject, pool, change, compared, positive));
     }
     return judged;
   }
 
-  private static boolean noLowMarks(Metric metric, Pool pool) {
-    return metric == Metric.LOW_SHARE && pool.base().two() == 0 && pool.report().two() == 0;
+  private static boolean noLowMarks(Definition definition, Pool pool) {
+    return definition.metric() == Metric.LOW_SHARE
+        && definition.rules().zero() == Rules.Zero.POSITIVE
+        && pool.base().two() == 0
+        && pool.report().two() == 0;
   }
 
   private Others other(Mode mode, Subject subject) {
@@ -126,7 +142,11 @@ public final class Evaluation {
         return found;
       }
     }
-    return Optional.empty();
+    return definition.rules().signs() == Rules.Signs.EXCLUDE && doubted.contains(id)
+        ? because(
+            Reason.OBJECTIVITY,
+            "есть признак необъективности результатов, контроль их не подтвердил")
+        : Optional.empty();
   }
 
   private Optional<NotEvaluable> hindrance(
@@ -161,11 +181,37 @@ public final class Evaluation {
                   region.reportYear(),
                   definition.minN()));
     }
+    Optional<NotEvaluable> broken = broken(definition, school, subject, pool);
+    if (broken.isPresent()) {
+      return broken;
+    }
     if (definition.change() == Change.REGION_ADJUSTED
         && !other(definition.mode(), subject).known()) {
       return because(
           Reason.NO_REGION_CHANGE,
           "по предмету %s нет школ вне перечня с данными за оба года".formatted(name));
+    }
+    return Optional.empty();
+  }
+
+  /** Years that the definition's rules keep apart: another season, or another scale. */
+  private static Optional<NotEvaluable> broken(
+      Definition definition, SchoolPair school, Subject subject, Pool pool) {
+    for (Grades grades : pool.used()) {
+      Work before = school.base().work(subject, grades.base()).orElseThrow();
+      Work after = school.report().work(subject, grades.report()).orElseThrow();
+      if (definition.rules().season() == Rules.Season.REFUSE && before.autumn() != after.autumn()) {
+        return because(
+            Reason.SEASON,
+            "работы по предмету «%s» написаны в разное время года".formatted(subject.title()));
+      }
+      if (definition.rules().scale() == Rules.Scale.REFUSE
+          && before.maxScore() != after.maxScore()) {
+        return because(
+            Reason.SCALE,
+            "по предмету «%s», %d класс, изменилась шкала: %d → %d баллов"
+                .formatted(subject.title(), grades.base(), before.maxScore(), after.maxScore()));
+      }
     }
     return Optional.empty();
   }

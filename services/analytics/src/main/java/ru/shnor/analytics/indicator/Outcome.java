@@ -26,7 +26,10 @@ public sealed interface Outcome {
     NO_SUBJECT_REPORT,
     NO_COMMON_GRADES,
     SMALL_N,
-    NO_REGION_CHANGE
+    SEASON,
+    SCALE,
+    NO_REGION_CHANGE,
+    OBJECTIVITY
   }
 
   default boolean evaluable() {

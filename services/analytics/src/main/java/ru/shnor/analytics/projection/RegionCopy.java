@@ -3,10 +3,13 @@ package ru.shnor.analytics.projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import ru.shnor.analytics.whatif.Columns;
 import ru.shnor.kit.event.Applied;
 import ru.shnor.kit.store.MongoProjection;
 import ru.shnor.kit.store.MongoStore;
+import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
@@ -25,6 +28,7 @@ public class RegionCopy {
   private final LatestStates<SchoolState> schools = new LatestStates<>();
   private final LatestStates<EnrolmentState> enrolments = new LatestStates<>();
   private final LatestStates<SchoolResultsState> results = new LatestStates<>();
+  private final ColumnsFeed columns = new ColumnsFeed();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private boolean loaded;
   private long version = 1;
@@ -59,28 +63,40 @@ public class RegionCopy {
     return now;
   }
 
+  /** The same by column, for questions that must be answered at once. */
+  public Columns columns() {
+    synchronized (this) {
+      load();
+    }
+    return columns.columns();
+  }
+
   /** Calls back after every change; the call must be quick. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
   void takeSchools(List<Applied<SchoolState>> changes) {
-    changed(taken(schools, changes));
+    changed(taken(schools, changes, one -> columns.school(one.id(), one.body().isPresent())));
   }
 
   void takeEnrolments(List<Applied<EnrolmentState>> changes) {
-    changed(taken(enrolments, changes));
+    changed(taken(enrolments, changes, one -> columns.enrolment(one.id(), one.body())));
   }
 
   void takeResults(List<Applied<SchoolResultsState>> changes) {
-    changed(taken(results, changes));
+    changed(taken(results, changes, one -> columns.results(one.id(), one.body())));
   }
 
-  private synchronized <T> boolean taken(LatestStates<T> states, List<Applied<T>> changes) {
+  private synchronized <T> boolean taken(
+      LatestStates<T> states, List<Applied<T>> changes, Consumer<Applied<T>> column) {
     load();
     boolean news = false;
     for (Applied<T> change : changes) {
-      news |= states.take(change);
+      if (states.take(change)) {
+        column.accept(change);
+        news = true;
+      }
     }
     if (news) {
       version++;
@@ -91,9 +107,15 @@ public class RegionCopy {
 
   private void load() {
     if (!loaded) {
-      schools.load(schoolStore.all());
-      enrolments.load(enrolmentStore.all());
-      results.load(resultStore.all());
+      List<Stored<SchoolState>> storedSchools = schoolStore.all();
+      List<Stored<EnrolmentState>> storedEnrolments = enrolmentStore.all();
+      List<Stored<SchoolResultsState>> storedResults = resultStore.all();
+      schools.load(storedSchools);
+      enrolments.load(storedEnrolments);
+      results.load(storedResults);
+      storedSchools.forEach(one -> columns.school(one.id(), true));
+      storedEnrolments.forEach(one -> columns.enrolment(one.id(), Optional.of(one.body())));
+      storedResults.forEach(one -> columns.results(one.id(), Optional.of(one.body())));
       loaded = true;
     }
   }

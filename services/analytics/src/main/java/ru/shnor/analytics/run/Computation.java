@@ -38,6 +38,7 @@ public final class Computation {
   private final Evaluation evaluation;
   private final HonestDynamics dynamics;
   private final Map<Definition, Optional<Honest>> honest = new HashMap<>();
+  private final List<Definition> definitions;
   private final int doubled;
   private Optional<Values> regionValues = Optional.empty();
 
@@ -46,14 +47,20 @@ public final class Computation {
     this.inputs = inputs;
     this.runId = Packing.sha256(inputs.bytes());
     this.computedAt = computedAt;
-    this.evaluation = new Evaluation(assembly.region());
-    this.dynamics =
-        new HonestDynamics(
-            evaluation,
-            inputs.signs().stream()
-                .map(one -> new Doubt(one.schoolId(), one.source(), one.confirmed()))
-                .toList(),
-            inputs.seed());
+    List<Doubt> doubts =
+        inputs.signs().stream()
+            .map(one -> new Doubt(one.schoolId(), one.source(), one.confirmed()))
+            .toList();
+    this.evaluation = new Evaluation(assembly.region(), Doubt.unconfirmed(doubts));
+    this.dynamics = new HonestDynamics(evaluation, doubts, inputs.seed());
+    this.definitions =
+        inputs.definitions().stream()
+            .map(
+                id ->
+                    Definitions.ofFullId(id)
+                        .orElseThrow(
+                            () -> new IllegalArgumentException("unknown definition " + id)))
+            .toList();
     this.doubled = assembly.doubled();
   }
 
@@ -82,13 +89,16 @@ public final class Computation {
     return evaluation.region();
   }
 
-  public ListKind list() {
-    return ListKind.valueOf(inputs.list());
+  /** The list, or the lists whose union was judged. */
+  public Set<ListKind> lists() {
+    return ListTitles.parse(inputs.list()).orElseThrow();
   }
 
-  /** The catalogue with the minimum n of this run. */
+  /**
+   * The definitions of this run: the catalogue with its minimum n, and another if one was asked.
+   */
   public List<Definition> definitions() {
-    return Definitions.all(inputs.minN());
+    return definitions;
   }
 
   /** All values over the whole list, computed once. */
@@ -107,12 +117,19 @@ public final class Computation {
     List<Tally> tallies =
         definitions().stream().map(one -> evaluation.tally(one, schools)).toList();
     Map<Mode, List<String>> evaluable = new EnumMap<>(Mode.class);
+    Map<Definition, ChanceLevel> own = new HashMap<>();
     for (Tally tally : tallies) {
-      if (tally.definition().change() == Change.RAW) {
-        evaluable.put(tally.definition().mode(), tally.evaluableSchools());
+      Definition one = tally.definition();
+      if (!one.rules().usual()) {
+        own.put(
+            one,
+            ChanceLevel.simulate(
+                region(), Map.of(one.mode(), tally.evaluableSchools()), inputs.seed()));
+      } else if (one.change() == Change.RAW) {
+        evaluable.put(one.mode(), tally.evaluableSchools());
       }
     }
-    return new Values(tallies, ChanceLevel.simulate(region(), evaluable, inputs.seed()));
+    return new Values(tallies, ChanceLevel.simulate(region(), evaluable, inputs.seed()), own);
   }
 
   /** The honest reading of a definition over the whole list, computed once. */
@@ -128,11 +145,21 @@ public final class Computation {
         : dynamics.of(definition, schools);
   }
 
-  /** The values of all definitions, and what chance alone would give. */
-  public record Values(List<Tally> tallies, ChanceLevel chance) {
+  /**
+   * The values of all definitions, and what chance alone would give.
+   *
+   * @param own chance levels of definitions whose rules leave other schools to be judged
+   */
+  public record Values(List<Tally> tallies, ChanceLevel chance, Map<Definition, ChanceLevel> own) {
 
     public Values {
       tallies = List.copyOf(tallies);
+      own = Map.copyOf(own);
+    }
+
+    /** The chance level that fits a definition. */
+    public ChanceLevel chance(Definition definition) {
+      return own.getOrDefault(definition, chance);
     }
 
     /** The value of one of the definitions. */
@@ -146,22 +173,14 @@ public final class Computation {
 
   /** What is known about the value of a definition. */
   public Findings findings(Values values, Definition definition) {
-    Definition adjusted =
-        new Definition(
-            definition.metric(),
-            definition.mode(),
-            definition.subjects(),
-            Change.REGION_ADJUSTED,
-            definition.minN(),
-            definition.version());
     return new Findings(
         evaluation,
         values.tally(definition),
-        values.tally(adjusted),
-        ListTitles.of(list()),
+        evaluation.tally(definition.adjusted(), values.tally(definition).outcomes().keySet()),
+        ListTitles.of(lists()),
         inputs.listYear(),
         doubled,
-        values.chance().sharePercent(definition));
+        values.chance(definition).sharePercent(definition));
   }
 
   /** Warnings on the value of a definition. */
@@ -180,8 +199,8 @@ public final class Computation {
               tally.evaluable(),
               tally.positive(),
               tally.sharePercent(),
-              values.chance().sharePercent(tally.definition()),
-              values.chance().simulations(tally.definition().mode()),
+              values.chance(tally.definition()).sharePercent(tally.definition()),
+              values.chance(tally.definition()).simulations(tally.definition().mode()),
               regionHonest(tally.definition()).map(Computation::tested)));
     }
     List<RunOutput.School> schools = new ArrayList<>();

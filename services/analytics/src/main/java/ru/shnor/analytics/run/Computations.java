@@ -1,13 +1,19 @@
 package ru.shnor.analytics.run;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.shnor.analytics.chance.ChanceLevel;
+import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.projection.RegionCopy;
 import ru.shnor.analytics.projection.Snapshot;
@@ -26,34 +32,60 @@ public class Computations {
 
   private final RegionCopy copy;
   private final Clock clock;
-  private final Map<Question, Computation> kept = new LinkedHashMap<>();
+  private final Map<Kept, Computation> kept = new LinkedHashMap<>();
 
   Computations(RegionCopy copy, Clock clock) {
     this.copy = copy;
     this.clock = clock;
   }
 
-  private record Question(long version, int base, int report, ListKind list, int minN) {}
+  /** What a computation depends on besides the data. */
+  private record Question(
+      int base, int report, Set<ListKind> lists, int minN, List<String> definitions) {}
+
+  private record Kept(long version, Question question) {}
 
   /** Computes; empty if there is no list of that kind or no result in one of the years. */
   public Optional<Computation> of(int base, int report, ListKind list, int minN) {
-    Snapshot snapshot = copy.snapshot();
-    Question question = new Question(snapshot.version(), base, report, list, minN);
+    return of(copy.snapshot(), base, report, Set.of(list), definition(minN));
+  }
+
+  private static Definition definition(int minN) {
+    return Definitions.find(Definitions.DEFAULT_ID, minN).orElseThrow();
+  }
+
+  /**
+   * Computes over the union of some lists, with all built-in definitions of the same minimum n and
+   * this one among them or after them.
+   *
+   * @param snapshot the newest data, or those known at a moment
+   */
+  public Optional<Computation> of(
+      Snapshot snapshot, int base, int report, Set<ListKind> lists, Definition definition) {
+    Set<String> ids =
+        Definitions.all(definition.minN()).stream()
+            .map(Definition::fullId)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    ids.add(definition.fullId());
+    Kept key =
+        new Kept(
+            snapshot.version(),
+            new Question(base, report, Set.copyOf(lists), definition.minN(), List.copyOf(ids)));
     synchronized (kept) {
-      Computation known = kept.get(question);
+      Computation known = kept.get(key);
       if (known != null) {
         return Optional.of(known);
       }
     }
     Optional<Computation> computed =
-        inputs(snapshot, question).map(inputs -> Computation.of(inputs, clock.instant()));
-    computed.ifPresent(one -> keep(question, one));
+        inputs(snapshot, key.question()).map(inputs -> Computation.of(inputs, clock.instant()));
+    computed.ifPresent(one -> keep(key, one));
     return computed;
   }
 
-  private void keep(Question question, Computation computation) {
+  private void keep(Kept key, Computation computation) {
     synchronized (kept) {
-      kept.put(question, computation);
+      kept.put(key, computation);
       while (kept.size() > MOST_KEPT) {
         kept.remove(kept.keySet().iterator().next());
       }
@@ -61,34 +93,41 @@ public class Computations {
   }
 
   private static Optional<RunInputs> inputs(Snapshot snapshot, Question question) {
-    List<Stored<EnrolmentState>> lists =
-        snapshot.enrolments().values().stream()
-            .filter(one -> one.body().list() == question.list())
-            .sorted(Comparator.comparing(Stored::id))
-            .toList();
-    Optional<Integer> listYear =
-        Period.listYear(
-            lists.stream().map(Stored::body).toList(), question.list(), question.base());
+    List<EnrolmentState> all = snapshot.enrolments().values().stream().map(Stored::body).toList();
+    Map<ListKind, Integer> years = new EnumMap<>(ListKind.class);
+    question
+        .lists()
+        .forEach(
+            list ->
+                Period.listYear(all, list, question.base())
+                    .ifPresent(year -> years.put(list, year)));
     List<RunInputs.Results> results =
         SchoolYears.inputs(snapshot, List.of(question.base(), question.report()));
     boolean both =
         results.stream().anyMatch(one -> one.year() == question.base())
             && results.stream().anyMatch(one -> one.year() == question.report());
-    if (!both || listYear.isEmpty()) {
+    if (!both || years.isEmpty()) {
       return Optional.empty();
     }
+    // of a union, the year that is farthest from the base year: its warning must not be lost
+    int listYear =
+        Collections.max(
+            years.values(),
+            Comparator.<Integer>comparingInt(year -> Math.abs(year - question.base()))
+                .thenComparing(Comparator.naturalOrder()));
     return Optional.of(
         new RunInputs(
             ALGORITHM,
             question.base(),
             question.report(),
-            question.list().name(),
-            listYear.get(),
+            ListTitles.text(years.keySet()),
+            listYear,
             question.minN(),
             ChanceLevel.SEED,
-            Definitions.all(question.minN()).stream().map(one -> one.fullId()).toList(),
-            lists.stream()
-                .filter(one -> one.body().year() == listYear.get())
+            question.definitions(),
+            snapshot.enrolments().values().stream()
+                .filter(one -> years.getOrDefault(one.body().list(), 0) == one.body().year())
+                .sorted(Comparator.comparing(Stored::id))
                 .map(one -> listed(snapshot, one))
                 .toList(),
             results,

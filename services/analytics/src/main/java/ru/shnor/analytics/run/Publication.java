@@ -89,7 +89,7 @@ class Publication implements AutoCloseable {
       for (ListKind list : ListKind.values()) {
         Optional<Computation> computation =
             computations.of(period.base(), period.report(), list, Definitions.USUAL_MIN_N);
-        computation.ifPresent(one -> current.add(publish(one)));
+        computation.ifPresent(one -> current.add(publish(list, one)));
       }
     }
     for (Stored<IndicatorState> old : indicators.all()) {
@@ -99,7 +99,7 @@ class Publication implements AutoCloseable {
     }
   }
 
-  private String publish(Computation computation) {
+  private String publish(ListKind list, Computation computation) {
     runs.keep(computation);
     Definition definition =
         Definitions.find(Definitions.DEFAULT_ID, Definitions.USUAL_MIN_N).orElseThrow();
@@ -108,14 +108,14 @@ class Publication implements AutoCloseable {
     List<String> warnings =
         computation.warnings(values, definition).stream().map(one -> one.code().name()).toList();
     RunInputs inputs = computation.inputs();
-    String id = IndicatorState.id(computation.list(), inputs.base(), inputs.report());
+    String id = IndicatorState.id(list, inputs.base(), inputs.report());
     IndicatorState state =
         new IndicatorState(
             id,
             computation.runId(),
             inputs.base(),
             inputs.report(),
-            computation.list(),
+            list,
             definition.fullId(),
             tally.listed(),
             tally.evaluable(),

@@ -112,8 +112,8 @@ class IndicatorController {
         base,
         report,
         new UsedList(
-            computation.list().name(),
-            ListTitles.of(computation.list()),
+            computation.inputs().list(),
+            ListTitles.of(computation.lists()),
             computation.inputs().listYear(),
             answered.schools().size()),
         DefinitionView.of(answered.definition()),
@@ -148,12 +148,14 @@ class IndicatorController {
 
   private static Optional<Chance> chance(Computation.Values values, Definition definition) {
     return values
-        .chance()
+        .chance(definition)
         .sharePercent(definition)
         .map(
             share ->
                 new Chance(
-                    share, values.chance().seed(), values.chance().simulations(definition.mode())));
+                    share,
+                    values.chance(definition).seed(),
+                    values.chance(definition).simulations(definition.mode())));
   }
 
   private static List<Sensitivity> sensitivity(Computation.Values values) {
@@ -172,7 +174,7 @@ class IndicatorController {
                   tally.evaluable(),
                   tally.positive(),
                   tally.sharePercent(),
-                  values.chance().sharePercent(one));
+                  values.chance(one).sharePercent(one));
             })
         .toList();
   }

@@ -1,0 +1,7 @@
+/**
+ * A compact copy of results by column, and the value of any definition over it at once; plain Java.
+ */
+@NullMarked
+package ru.shnor.analytics.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.whatif;
+
+import org.jspecify.annotations.NullMarked;

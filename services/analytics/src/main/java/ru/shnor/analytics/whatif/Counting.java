@@ -84,13 +84,12 @@ final class Counting {
   }
 
   private void addOthers(BitSet listed) {
-    int size = columns.size();
-    for (int school = listed.nextClearBit(0);
-        school < size;
-        school = listed.nextClearBit(school + 1)) {
-      for (Pooled subject : others) {
-        subject.add(school);
-      }
+    byte[] marked = new byte[columns.size()];
+    for (int school = listed.nextSetBit(0); school >= 0; school = listed.nextSetBit(school + 1)) {
+      marked[school] = 1;
+    }
+    for (Pooled subject : others) {
+      subject.addUnmarked(marked);
     }
   }
 

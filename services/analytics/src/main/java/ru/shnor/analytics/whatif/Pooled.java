@@ -2,6 +2,7 @@ package ru.shnor.analytics.whatif;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import ru.shnor.analytics.indicator.Definition.Grades;
 import ru.shnor.analytics.indicator.Definition.Metric;
 import ru.shnor.analytics.indicator.Subject;
@@ -56,10 +57,8 @@ final class Pooled {
         found = true;
         Plane earlier = base.plane(first, school);
         Plane later = report.plane(second, school);
-        for (int mark = 0; mark < 4; mark++) {
-          before[mark] += earlier.count(first, mark, school);
-          after[mark] += later.count(second, mark, school);
-        }
+        earlier.addTo(before, first, school);
+        later.addTo(after, second, school);
         beforeN += earlier.n(first, school);
         afterN += later.n(second, school);
         anotherSeason |= base.inAutumn(first, school) != report.inAutumn(second, school);
@@ -69,6 +68,45 @@ final class Pooled {
     }
     any |= found;
     return found;
+  }
+
+  /**
+   * Adds all schools that are not marked. Where each year has one season, there is nothing to
+   * choose.
+   *
+   * @param marked one byte per school, 0 to add it
+   */
+  void addUnmarked(byte[] marked) {
+    Optional<Plane> earlier = base.only();
+    Optional<Plane> later = report.only();
+    if (earlier.isEmpty() || later.isEmpty()) {
+      for (int school = 0; school < marked.length; school++) {
+        if (marked[school] == 0) {
+          add(school);
+        }
+      }
+      return;
+    }
+    for (int school = 0; school < marked.length; school++) {
+      if (marked[school] == 0) {
+        addOnly(earlier.get(), later.get(), school);
+      }
+    }
+  }
+
+  /** Seasons and scales of many schools are nobody's question. */
+  private void addOnly(Plane earlier, Plane later, int school) {
+    for (int at = 0; at < baseSlots.length; at++) {
+      int n1 = earlier.n(baseSlots[at], school);
+      int n2 = later.n(reportSlots[at], school);
+      if (n1 > 0 && n2 > 0) {
+        any = true;
+        beforeN += n1;
+        afterN += n2;
+        earlier.addTo(before, baseSlots[at], school);
+        later.addTo(after, reportSlots[at], school);
+      }
+    }
   }
 
   /** Numerator of the improvement over {@code beforeN * afterN}. */

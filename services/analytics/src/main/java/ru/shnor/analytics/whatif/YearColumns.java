@@ -1,5 +1,7 @@
 package ru.shnor.analytics.whatif;
 
+import java.util.Optional;
+
 /**
  * Results of one year in both seasons. Where a school has a work in both, the season that more
  * schools have for that work is taken; spring, if they are equal.
@@ -12,8 +14,6 @@ final class YearColumns {
   /** Schools with the work in autumn less those with it in spring. */
   private final int[] balance = new int[Plane.SLOTS];
 
-  private boolean anyAutumn;
-
   YearColumns(int capacity) {
     spring = new Plane(capacity);
     autumn = new Plane(0);
@@ -21,7 +21,6 @@ final class YearColumns {
 
   void put(int school, boolean inAutumn, WorkCounts work) {
     Plane plane = inAutumn ? autumn : spring;
-    anyAutumn |= inAutumn;
     plane.grow(school + 1);
     int slot = Plane.slot(work.subject(), work.grade());
     int before = plane.n(slot, school) > 0 ? 1 : 0;
@@ -43,19 +42,24 @@ final class YearColumns {
 
   /** Whether the school has the work in any season. */
   boolean has(int slot, int school) {
-    return spring.n(slot, school) > 0 || (anyAutumn && autumn.n(slot, school) > 0);
+    return spring.n(slot, school) > 0 || autumn.n(slot, school) > 0;
   }
 
   /** Whether what counts for the school was written in autumn; it must have the work. */
   boolean inAutumn(int slot, int school) {
-    return anyAutumn
-        && autumn.n(slot, school) > 0
-        && (balance[slot] > 0 || spring.n(slot, school) == 0);
+    return autumn.n(slot, school) > 0 && (balance[slot] > 0 || spring.n(slot, school) == 0);
   }
 
   /** The season's results that count for the school; it must have the work. */
   Plane plane(int slot, int school) {
     return inAutumn(slot, school) ? autumn : spring;
+  }
+
+  /** The only season of the year; empty if there are results of both. */
+  Optional<Plane> only() {
+    return autumn.isEmpty()
+        ? Optional.of(spring)
+        : spring.isEmpty() ? Optional.of(autumn) : Optional.empty();
   }
 
   long bytes() {

@@ -1,5 +1,6 @@
 /**
- * A compact copy of results by column, and the value of any definition over it at once; plain Java.
+ * A compact copy of results in primitive arrays, and the value of any definition over it at once;
+ * plain Java.
  */
 @NullMarked
 package ru.shnor.analytics.whatif;

@@ -50,9 +50,12 @@ function rootUser() {
   admin.auth('root', root);
 }
 
+// databases a service has beside its own
+const beside = { shnor_survey_collection: ['shnor_survey_collection_answers'] };
+
 function serviceUser(name, password) {
   const own = db.getSiblingDB(name);
-  const roles = [{ role: 'readWrite', db: name }];
+  const roles = [name].concat(beside[name] || []).map((one) => ({ role: 'readWrite', db: one }));
   if (own.getUser(name) === null) {
     own.createUser({ user: name, pwd: password, roles: roles });
     print('user ' + name + ' created');

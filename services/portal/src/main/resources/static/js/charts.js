@@ -86,7 +86,40 @@ function marks(table) {
   return { options, height: 190 };
 }
 
-const KINDS = { definitions, marks };
+// shares of a question's choices; several may be chosen, so they need not add up to a hundred
+function choices(table) {
+  const all = rows(table);
+  const options = base({ xAxis: percentAxis, yAxis: names(all.map((row) => row.dataset.title), phone() ? 110 : 280) });
+  options.legend.show = false;
+  options.tooltip.formatter = (hits) => {
+    const row = all[hits[0].dataIndex];
+    return `${row.dataset.title}\n${row.dataset.n} ответов, ${row.dataset.share.replace('.', ',')} %`;
+  };
+  options.series = [{ type: 'bar', barMaxWidth: 22, itemStyle: { color: GOOD }, data: all.map((row) => Number(row.dataset.share)) }];
+  return { options, height: 80 + 34 * all.length };
+}
+
+const STEPS = ['#083763', '#2f7fb8', '#8dbbe0', '#d5e4f0', '#f0cf97', '#e09a3e', '#b4532a'];
+
+// rows of a question, each as a hundred percent of those who answered it
+function matrix(table) {
+  const all = rows(table).filter((row) => row.querySelector('[data-column]'));
+  if (!all.length) return null;
+  const columns = [...all[0].querySelectorAll('[data-column]')].map((cell) => cell.dataset.column);
+  const count = (row, at) => Number(row.querySelectorAll('[data-column]')[at].dataset.n);
+  const options = base({ xAxis: { ...percentAxis, position: 'bottom' }, yAxis: names(all.map((row) => row.dataset.title), phone() ? 110 : 280) });
+  options.legend.type = 'scroll';
+  options.tooltip.formatter = (hits) => [all[hits[0].dataIndex].dataset.title,
+    ...columns.map((name, at) => `${name}: ${count(all[hits[0].dataIndex], at)}`)].join('\n');
+  options.series = columns.map((name, at) => ({
+    name, type: 'bar', stack: 'all', barMaxWidth: 22,
+    itemStyle: { color: STEPS[columns.length < 2 ? 0 : Math.round((at * (STEPS.length - 1)) / (columns.length - 1))] },
+    data: all.map((row) => (100 * count(row, at)) / Math.max(1, Number(row.dataset.n))),
+  }));
+  return { options, height: 110 + 34 * all.length };
+}
+
+const KINDS = { definitions, marks, choices, matrix };
 
 async function draw(place, table) {
   const drawn = KINDS[place.dataset.chart](table);

@@ -1,6 +1,7 @@
 // Everything here only adds comfort: without it every page works.
 import { drawCharts } from './charts.js';
 import { filterTables } from './filter.js';
+import { keepFresh } from './fresh.js';
 import { watchIndicator } from './live.js';
 import { stackTables } from './tables.js';
 import { enhanceUploads } from './uploads.js';
@@ -14,3 +15,4 @@ function enhance(root) {
 enhance(document);
 enhanceUploads();
 watchIndicator(enhance);
+keepFresh(enhance);

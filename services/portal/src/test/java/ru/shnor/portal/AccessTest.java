@@ -49,6 +49,20 @@ class AccessTest {
       GET  /measures/REGION|2024|1|1.2            + + + + + + -
       POST /measures/REGION|2024|1|1.2/reports    + + + + - - -
       POST /measures/REGION|2024|1|1.2/decisions  + - + + - - -
+      GET  /questionnaires                        + + + - - - -
+      POST /questionnaires                        + + + - - - -
+      GET  /questionnaires/climate/versions/1     + + + - - - -
+      GET  /questionnaires/climate/versions/1/text + + + - - - -
+      POST /questionnaires/climate/versions/2/opening + + + - - - -
+      GET  /surveys                               + + + + + + -
+      POST /surveys                               + + + - - - -
+      GET  /surveys/new                           + + + - - - -
+      GET  /surveys/v-1                           + + + + + + -
+      POST /surveys/v-1/invitations               + + + + - + -
+      POST /surveys/v-1/reminders                 + + + + - - -
+      POST /surveys/v-1/closing                   + + + - - - -
+      GET  /surveys/v-0/results                   + + + + + + -
+      GET  /surveys/v-0/results/csv               + + + + + + -
       GET  /status                                + + + - - - +
       """;
 

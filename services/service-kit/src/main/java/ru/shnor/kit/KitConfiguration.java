@@ -63,7 +63,7 @@ public class KitConfiguration {
 
   @Bean
   MongoStore mongoStore(MongoClient client, KitSettings settings) {
-    return new MongoStore(client.getDatabase(settings.mongoDatabase()));
+    return new MongoStore(client, settings.mongoDatabase());
   }
 
   @Bean

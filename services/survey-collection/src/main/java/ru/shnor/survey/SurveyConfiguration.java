@@ -29,6 +29,8 @@ class SurveyConfiguration {
   private static final Role[] STAFF = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL};
   private static final Role[] INVITERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL};
 
+  private static final Role[] REMINDERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR};
+
   @Bean
   AccessTable accessTable() {
     return new AccessTable() {
@@ -59,10 +61,15 @@ class SurveyConfiguration {
         AccessRule.of(HttpMethod.POST, "/api/surveys", AUTHORS),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}", STAFF),
         AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/invitations", INVITERS),
+        AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/sheets", INVITERS),
+        AccessRule.of(HttpMethod.GET, "/api/school-lists", AUTHORS),
         AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/close", AUTHORS),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/rates", STAFF),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/reminders", STAFF),
+        AccessRule.of(HttpMethod.POST, "/api/surveys/{id}/reminders", REMINDERS),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.csv", STAFF),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.xlsx", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/texts", AUTHORS));
   }
 }

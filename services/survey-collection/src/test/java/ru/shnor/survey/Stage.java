@@ -2,6 +2,9 @@ package ru.shnor.survey;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -9,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ru.shnor.kit.access.Role;
+import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.test.TestStack;
+import ru.shnor.survey.survey.SurveySettings;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.WireJson;
 import ru.shnor.wire.event.SchoolState;
@@ -74,6 +79,25 @@ final class Stage implements AutoCloseable {
 
   String ministry() {
     return stack.tokens().of(Role.MINISTRY);
+  }
+
+  /** The database of the answers. */
+  MongoStore answers() {
+    return service
+        .bean(MongoStore.class)
+        .beside(service.bean(SurveySettings.class).answersDatabase());
+  }
+
+  /** Answer whose body is a file. */
+  HttpResponse<byte[]> file(HttpRequest request) {
+    try {
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   static JsonNode json(HttpResponse<String> answer) {

@@ -24,6 +24,7 @@ final class PageTable {
   static final Set<Role> OPERATORS = Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING);
 
   static final Set<Role> REPORTERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR);
+  static final Set<Role> INVITERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL);
   static final Set<Role> PLANNERS = Set.of(MINISTRY, INSTITUTE, COORDINATOR);
 
   /** A page and who may open it. */
@@ -55,6 +56,20 @@ final class PageTable {
           new Rule(HttpMethod.GET, "/measures/{id}", STAFF),
           new Rule(HttpMethod.POST, "/measures/{id}/reports", REPORTERS),
           new Rule(HttpMethod.POST, "/measures/{id}/decisions", PLANNERS),
+          new Rule(HttpMethod.GET, "/questionnaires", IMPORTERS),
+          new Rule(HttpMethod.POST, "/questionnaires", IMPORTERS),
+          new Rule(HttpMethod.GET, "/questionnaires/{id}/versions/{version}", IMPORTERS),
+          new Rule(HttpMethod.GET, "/questionnaires/{id}/versions/{version}/text", IMPORTERS),
+          new Rule(HttpMethod.POST, "/questionnaires/{id}/versions/{version}/opening", IMPORTERS),
+          new Rule(HttpMethod.GET, "/surveys", STAFF),
+          new Rule(HttpMethod.POST, "/surveys", IMPORTERS),
+          new Rule(HttpMethod.GET, "/surveys/new", IMPORTERS),
+          new Rule(HttpMethod.GET, "/surveys/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/surveys/{id}/invitations", INVITERS),
+          new Rule(HttpMethod.POST, "/surveys/{id}/reminders", REPORTERS),
+          new Rule(HttpMethod.POST, "/surveys/{id}/closing", IMPORTERS),
+          new Rule(HttpMethod.GET, "/surveys/{id}/results", STAFF),
+          new Rule(HttpMethod.GET, "/surveys/{id}/results/{format}", STAFF),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

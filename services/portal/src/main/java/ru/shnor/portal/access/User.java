@@ -36,6 +36,16 @@ public record User(String name, Set<Role> roles) {
     return PageTable.PLANNERS.stream().anyMatch(roles::contains);
   }
 
+  /** Whether this person writes questionnaires and makes surveys. */
+  public boolean mayAsk() {
+    return PageTable.IMPORTERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether this person may give out invitations, to its own schools at least. */
+  public boolean mayInvite() {
+    return PageTable.INVITERS.stream().anyMatch(roles::contains);
+  }
+
   /** Whether this person speaks for the region as a whole, not for one municipality. */
   public boolean isRegional() {
     return PageTable.IMPORTERS.stream().anyMatch(roles::contains);

@@ -20,4 +20,10 @@ public final class ServiceDown extends RuntimeException {
   public ServiceName service() {
     return service;
   }
+
+  /** For people, where a change was to be made. */
+  public String nothingChanged() {
+    return "Не отвечает сервис «%s»: ничего не изменено. Повторите через минуту."
+        .formatted(service.title());
+  }
 }

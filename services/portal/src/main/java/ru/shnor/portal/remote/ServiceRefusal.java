@@ -1,5 +1,7 @@
 package ru.shnor.portal.remote;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 
 /** A service says no (4xx), with words for people. */
@@ -10,9 +12,28 @@ public final class ServiceRefusal extends RuntimeException {
   private final ServiceName service;
   private final int status;
   private final String code;
+  private final transient List<Fault> faults;
 
-  ServiceRefusal(ServiceName service, HttpStatusCode status, String code, String detail) {
+  /**
+   * One of several things that are wrong.
+   *
+   * @param place cell, path or name as the service gives it; may be empty
+   */
+  public record Fault(String place, String message) {
+
+    static Fault of(Map<String, Object> given) {
+      String sheet = String.valueOf(given.getOrDefault("sheet", ""));
+      String cell = String.valueOf(given.getOrDefault("cell", ""));
+      String path = String.valueOf(given.getOrDefault("path", given.getOrDefault("question", "")));
+      String place = sheet.isEmpty() ? path : cell.isEmpty() ? sheet : sheet + "!" + cell;
+      return new Fault(place, String.valueOf(given.getOrDefault("message", "")));
+    }
+  }
+
+  ServiceRefusal(
+      ServiceName service, HttpStatusCode status, String code, String detail, List<Fault> faults) {
     super(detail);
+    this.faults = List.copyOf(faults);
     this.service = service;
     this.status = status.value();
     this.code = code;
@@ -36,6 +57,18 @@ public final class ServiceRefusal extends RuntimeException {
   public String detail() {
     String detail = getMessage();
     return detail == null ? "" : detail;
+  }
+
+  /** What exactly is wrong, where the service tells more than one thing; may be empty. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** What it says; where it says nothing, that. */
+  public String words() {
+    return detail().isEmpty()
+        ? "Сервис «%s» отказал без объяснения (%d).".formatted(service.title(), status)
+        : detail();
   }
 
   public boolean notFound() {

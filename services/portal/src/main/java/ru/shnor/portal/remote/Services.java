@@ -1,13 +1,16 @@
 package ru.shnor.portal.remote;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -48,7 +51,11 @@ public class Services {
     this.patient = client(settings.uploadTimeout());
   }
 
-  private record Problem(@Nullable String code, @Nullable String title, @Nullable String detail) {}
+  private record Problem(
+      @Nullable String code,
+      @Nullable String title,
+      @Nullable String detail,
+      @Nullable List<Map<String, Object>> faults) {}
 
   /**
    * Reads something of a service.
@@ -72,9 +79,19 @@ public class Services {
   /** Sends one file as the multipart field {@code file}. */
   public <T> T send(
       ServiceName service, String path, Resource file, ParameterizedTypeReference<T> type) {
+    return send(service, path, Map.of(), file, type);
+  }
+
+  /** The same to an address with variables. */
+  public <T> T send(
+      ServiceName service,
+      String path,
+      Map<String, String> variables,
+      Resource file,
+      ParameterizedTypeReference<T> type) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", file);
-    URI address = address(service, path, Map.of(), Map.of());
+    URI address = address(service, path, variables, Map.of());
     return answer(
         service,
         () ->
@@ -92,13 +109,24 @@ public class Services {
   /** Sends JSON that is judged by the service alone. */
   public <T> T sendJson(
       ServiceName service, String path, byte[] json, ParameterizedTypeReference<T> type) {
-    URI address = address(service, path, Map.of(), Map.of());
+    return sendJson(service, HttpMethod.POST, path, Map.of(), json, type);
+  }
+
+  /** The same with another method, to an address with variables. */
+  public <T> T sendJson(
+      ServiceName service,
+      HttpMethod method,
+      String path,
+      Map<String, String> variables,
+      byte[] json,
+      ParameterizedTypeReference<T> type) {
+    URI address = address(service, path, variables, Map.of());
     return answer(
         service,
         () ->
             judged(
                     quick
-                        .post()
+                        .method(method)
                         .uri(address)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(json)
@@ -127,6 +155,40 @@ public class Services {
     revision.ifPresent(seen -> request.header(HttpHeaders.IF_MATCH, "\"" + seen + "\""));
     byte[] body = json.writeValueAsBytes(value);
     return answer(service, () -> judged(request.body(body).retrieve(), service).body(type));
+  }
+
+  /**
+   * Passes a file on as it comes.
+   *
+   * @param began told before the first byte, with the headers of the answer
+   */
+  public void copy(
+      ServiceName service,
+      String path,
+      Map<String, String> variables,
+      Map<String, String> query,
+      Consumer<HttpHeaders> began,
+      OutputStream out) {
+    URI address = address(service, path, variables, query);
+    try {
+      patient
+          .get()
+          .uri(address)
+          .exchange(
+              (request, answer) -> {
+                if (answer.getStatusCode().is4xxClientError()) {
+                  refuse(service, answer);
+                }
+                if (!answer.getStatusCode().is2xxSuccessful()) {
+                  throw new ServiceDown(service, answer.getStatusCode().value());
+                }
+                began.accept(answer.getHeaders());
+                answer.getBody().transferTo(out);
+                return true;
+              });
+    } catch (RestClientException e) {
+      throw new ServiceDown(service, e);
+    }
   }
 
   /** Takes something away; it is gone when this returns. */
@@ -179,14 +241,17 @@ public class Services {
     try {
       problem = json.readValue(new String(body, StandardCharsets.UTF_8), Problem.class);
     } catch (JacksonException e) {
-      problem = new Problem("", "", "");
+      problem = new Problem("", "", "", List.of());
     }
     String detail = Optional.ofNullable(problem.detail()).orElse("");
     throw new ServiceRefusal(
         service,
         answer.getStatusCode(),
         Optional.ofNullable(problem.code()).orElse(""),
-        detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)),
+        Optional.ofNullable(problem.faults()).orElse(List.of()).stream()
+            .map(ServiceRefusal.Fault::of)
+            .toList());
   }
 
   private RestClient client(Duration patience) {

@@ -1,5 +1,6 @@
 package ru.shnor.kit.store;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,19 @@ import ru.shnor.wire.Topic;
 /** The database of this service: gives out its collections, each in one of three roles. */
 public final class MongoStore {
 
+  private final MongoClient client;
   private final MongoDatabase database;
   private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
   private final Set<Runnable> onSave = new CopyOnWriteArraySet<>();
 
-  public MongoStore(MongoDatabase database) {
-    this.database = database;
+  public MongoStore(MongoClient client, String database) {
+    this.client = client;
+    this.database = client.getDatabase(database);
+  }
+
+  /** Another database of the same server, for what must not lie beside the rest. */
+  public MongoStore beside(String other) {
+    return new MongoStore(client, other);
   }
 
   /** A collection of aggregates that are published on the topic. */
@@ -38,6 +46,11 @@ public final class MongoStore {
   /** Documents that nobody else sees. */
   public <T> MongoDocuments<T> documents(String collection, Class<T> type) {
     return new MongoDocuments<>(revisions(collection, false), type);
+  }
+
+  /** Documents that are added once and lie in no order of time. */
+  public <T> MongoEntries<T> entries(String collection, Class<T> type) {
+    return new MongoEntries<>(database, collection, type);
   }
 
   /** All aggregates given out so far. */

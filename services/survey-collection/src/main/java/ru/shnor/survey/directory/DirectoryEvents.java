@@ -3,7 +3,6 @@ package ru.shnor.survey.directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.shnor.kit.event.Subscription;
-import ru.shnor.kit.store.MongoStore;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.SchoolState;
@@ -18,10 +17,7 @@ class DirectoryEvents {
   }
 
   @Bean
-  Subscription<EnrolmentState> enrolments(MongoStore store) {
-    return Subscription.of(
-        Topic.ENROLMENTS,
-        EnrolmentState.class,
-        store.projection("known_enrolments", EnrolmentState.class));
+  Subscription<EnrolmentState> enrolments(KnownLists known) {
+    return Subscription.of(Topic.ENROLMENTS, EnrolmentState.class, known.copy());
   }
 }

@@ -1,12 +1,14 @@
 package ru.shnor.survey.survey;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +18,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.kit.access.Caller;
+import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.problem.Refusal;
+import ru.shnor.survey.directory.KnownLists;
 import ru.shnor.survey.directory.KnownSchools;
 import ru.shnor.survey.questionnaire.Questionnaires;
 import ru.shnor.survey.scoring.BadInput;
 import ru.shnor.survey.scoring.KeyFile;
-import ru.shnor.survey.token.Invitation;
-import ru.shnor.survey.token.RespondentToken;
-import ru.shnor.survey.token.Tokens;
+import ru.shnor.wire.event.ListKind;
 import ru.shnor.wire.event.SchoolState;
 
-/** Surveys are made, invited to and closed here. */
+/** Surveys are made and closed here. */
 @RestController
 class SurveyController {
 
@@ -35,21 +37,24 @@ class SurveyController {
   private final Surveys surveys;
   private final Questionnaires questionnaires;
   private final KnownSchools schools;
-  private final Tokens tokens;
+  private final KnownLists lists;
   private final SurveySettings settings;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   SurveyController(
       Surveys surveys,
       Questionnaires questionnaires,
       KnownSchools schools,
-      Tokens tokens,
-      SurveySettings settings) {
+      KnownLists lists,
+      SurveySettings settings,
+      Clock clock) {
     this.surveys = surveys;
     this.questionnaires = questionnaires;
     this.schools = schools;
-    this.tokens = tokens;
+    this.lists = lists;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** What a new survey is to be. */
@@ -63,7 +68,20 @@ class SurveyController {
       Optional<Integer> threshold,
       Optional<String> key,
       Optional<String> consent,
-      List<String> schools) {}
+      Optional<List<String>> schools,
+      Optional<FromList> list) {
+
+    private List<String> named() {
+      return schools.orElse(List.of());
+    }
+  }
+
+  /**
+   * Schools of a yearly list, instead of their ids.
+   *
+   * @param municipality id, if only those of one
+   */
+  record FromList(ListKind kind, int year, Optional<String> municipality) {}
 
   /** A survey as the API shows it: never its secret. */
   record SurveyView(
@@ -77,13 +95,8 @@ class SurveyController {
       LocalDate closes,
       Survey.Phase phase,
       int threshold,
-      int schools) {}
-
-  /** Which school is to get how many invitations. */
-  record Wanted(String schoolId, int count) {}
-
-  /** Invitations of a school; they are shown this once. */
-  record Issued(String schoolId, List<String> tokens) {}
+      int schools,
+      boolean figures) {}
 
   @GetMapping("/api/surveys")
   List<SurveyView> all(Caller caller) {
@@ -99,11 +112,11 @@ class SurveyController {
   @ResponseStatus(HttpStatus.CREATED)
   SurveyView add(@RequestBody NewSurvey wanted, Caller caller) {
     region(caller);
-    check(wanted);
+    List<String> asked = schools(wanted, caller);
+    check(wanted, asked);
     questionnaires.form(wanted.questionnaireId(), wanted.version());
-    Map<String, SchoolState> known = schools.byIds(wanted.schools(), caller.scope());
-    List<String> unknown =
-        wanted.schools().stream().filter(id -> !known.containsKey(id)).limit(20).toList();
+    Map<String, SchoolState> known = schools.byIds(asked, caller.scope());
+    List<String> unknown = asked.stream().filter(id -> !known.containsKey(id)).limit(20).toList();
     if (!unknown.isEmpty()) {
       throw Refusal.badRequest(
           "Таких школ в реестре нет: %s.".formatted(String.join(", ", unknown)));
@@ -130,28 +143,26 @@ class SurveyController {
     return view(survey, caller);
   }
 
-  @PostMapping("/api/surveys/{id}/invitations")
-  @ResponseStatus(HttpStatus.CREATED)
-  Issued invite(@PathVariable String id, @RequestBody Wanted wanted, Caller caller) {
-    Survey survey = found(id, caller);
-    SurveySchool school =
-        survey
-            .school(wanted.schoolId())
-            .filter(one -> caller.scope().covers(one.municipalityId(), one.schoolId()))
-            .orElseThrow(() -> Refusal.notFound("Такой школы в опросе нет"));
-    if (survey.phase(surveys.today()) == Survey.Phase.CLOSED) {
-      throw Refusal.conflict("Опрос закончен: приглашать больше некуда.");
+  /** Lists a survey may take its schools from. */
+  @GetMapping("/api/school-lists")
+  List<KnownLists.YearList> lists(Caller caller) {
+    region(caller);
+    return lists.all(caller.scope());
+  }
+
+  private List<String> schools(NewSurvey wanted, Caller caller) {
+    if (wanted.list().isEmpty()) {
+      return wanted.named();
     }
-    if (wanted.count() < 1 || wanted.count() > settings.invitationsAtOnce()) {
-      throw Refusal.badRequest(
-          "Приглашений за один раз — от 1 до %d.".formatted(settings.invitationsAtOnce()));
-    }
-    // counted first: an invitation that was not made lowers the rate, one not counted raises it
-    surveys.invited(id, school.schoolId(), wanted.count());
-    List<RespondentToken> made =
-        tokens.issue(
-            new Invitation(id, school.schoolId(), school.municipalityId()), wanted.count());
-    return new Issued(school.schoolId(), made.stream().map(RespondentToken::text).toList());
+    FromList from = wanted.list().get();
+    List<String> listed = lists.schools(from.kind(), from.year(), caller.scope());
+    String only = from.municipality().orElse("");
+    Set<String> there = schools.byIds(listed, scope(only, caller)).keySet();
+    return listed.stream().filter(there::contains).toList();
+  }
+
+  private static Scope scope(String municipality, Caller caller) {
+    return municipality.isEmpty() ? caller.scope() : new Scope.Municipality(municipality);
   }
 
   @PostMapping("/api/surveys/{id}/close")
@@ -168,7 +179,7 @@ class SurveyController {
         school.schoolId(), school.name(), school.municipalityId(), school.municipalityName(), 0);
   }
 
-  private static void check(NewSurvey wanted) {
+  private static void check(NewSurvey wanted, List<String> asked) {
     if (wanted.title().isBlank() || wanted.title().length() > 300) {
       throw Refusal.badRequest("title: нужно название опроса до 300 знаков.");
     }
@@ -179,10 +190,12 @@ class SurveyController {
     if (threshold < 5 || threshold > 100) {
       throw Refusal.badRequest("threshold: порог — от 5 до 100 ответов.");
     }
-    if (wanted.schools().isEmpty() || wanted.schools().size() > MOST_SCHOOLS) {
-      throw Refusal.badRequest("schools: нужно от 1 до %d школ.".formatted(MOST_SCHOOLS));
+    if (asked.isEmpty() || asked.size() > MOST_SCHOOLS) {
+      throw Refusal.badRequest(
+          "schools: нужно от 1 до %d школ; в выбранном перечне их нет или слишком много."
+              .formatted(MOST_SCHOOLS));
     }
-    if (new HashSet<>(wanted.schools()).size() < wanted.schools().size()) {
+    if (new HashSet<>(asked).size() < asked.size()) {
       throw Refusal.badRequest("schools: школа названа дважды.");
     }
     if (wanted.audience() == Audience.PUPILS && wanted.consent().orElse("").isBlank()) {
@@ -224,6 +237,7 @@ class SurveyController {
         (int)
             survey.schools().stream()
                 .filter(one -> caller.scope().covers(one.municipalityId(), one.schoolId()))
-                .count());
+                .count(),
+        survey.isSettled(clock.instant(), settings.settle()));
   }
 }

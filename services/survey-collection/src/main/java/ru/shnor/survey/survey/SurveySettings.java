@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     often one address
  * @param wrongPerAddress forged or expired tokens of one address a minute
  * @param addressesKept addresses remembered for these two limits, in memory only
+ * @param answersDatabase database of the answers; not that of the invitations
+ * @param publicUrl address respondents reach this service by, without a slash at the end
  */
 @ConfigurationProperties("shnor.surveys")
 public record SurveySettings(
@@ -25,7 +27,9 @@ public record SurveySettings(
     @DefaultValue("2000") int invitationsAtOnce,
     @DefaultValue("1200") int perAddress,
     @DefaultValue("30") int wrongPerAddress,
-    @DefaultValue("20000") int addressesKept) {
+    @DefaultValue("20000") int addressesKept,
+    String answersDatabase,
+    String publicUrl) {
 
   public SurveySettings {
     if (invitationsAtOnce < 1 || perAddress < 1 || wrongPerAddress < 1 || addressesKept < 1) {
@@ -33,5 +37,15 @@ public record SurveySettings(
           "shnor.surveys: invitations-at-once %d, per-address %d, wrong-per-address %d, addresses-kept %d, all must be 1 or more"
               .formatted(invitationsAtOnce, perAddress, wrongPerAddress, addressesKept));
     }
+    if (!publicUrl.matches("https?://[^\\s/]+(/[^\\s#?]*[^\\s#?/])?")) {
+      throw new IllegalArgumentException(
+          "shnor.surveys.public-url '%s' is no address without a slash at the end"
+              .formatted(publicUrl));
+    }
+  }
+
+  /** What a respondent opens; the token stands behind the {@code #}, which no browser sends. */
+  public String link(String token) {
+    return publicUrl + "/form/index.html#" + token;
   }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,10 +23,16 @@ public class Surveys {
 
   private static final int ATTEMPTS = 50;
 
+  /** How old a survey an answer is checked against may be, in nanoseconds. */
+  private static final long KEPT = 2_000_000_000L;
+
   private final MongoDocuments<Survey> documents;
   private final ObjectProvider<SurveyChanged> listeners;
   private final SurveySettings settings;
   private final Clock clock;
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+  private record Read(Survey survey, long at) {}
 
   Surveys(
       MongoStore store,
@@ -56,9 +64,19 @@ public class Surveys {
     return documents.find(surveyId).map(Stored::body).filter(survey -> survey.isSeen(scope));
   }
 
-  /** The survey an invitation belongs to. */
+  /**
+   * The survey an invitation belongs to, two seconds old at most: answers come by the thousand, and
+   * one let in as a survey closes still arrives before its figures are made.
+   */
   public Optional<Survey> invitedTo(String surveyId) {
-    return documents.find(surveyId).map(Stored::body);
+    Read known = read.get(surveyId);
+    if (known != null && System.nanoTime() - known.at() < KEPT) {
+      return Optional.of(known.survey());
+    }
+    long at = System.nanoTime();
+    Optional<Survey> found = documents.find(surveyId).map(Stored::body);
+    found.ifPresent(survey -> read.put(surveyId, new Read(survey, at)));
+    return found;
   }
 
   void add(Survey survey) {
@@ -69,7 +87,7 @@ public class Surveys {
   }
 
   /** Counts invitations of a school. */
-  Survey invited(String surveyId, String schoolId, int invitations) {
+  public Survey invited(String surveyId, String schoolId, int invitations) {
     return change(
         surveyId,
         survey ->
@@ -99,6 +117,7 @@ public class Surveys {
           documents.find(surveyId).orElseThrow(() -> Refusal.notFound("Такого опроса нет"));
       Survey after = change.apply(before.body());
       if (after.equals(before.body()) || documents.save(surveyId, before.revision(), after)) {
+        read.remove(surveyId);
         tell(after);
         return after;
       }

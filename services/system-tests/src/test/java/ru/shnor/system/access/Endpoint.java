@@ -90,10 +90,15 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "POST", "/api/surveys", "", REGION),
         of(service, "GET", "/api/surveys/{id}", "", STAFF),
         of(service, "POST", "/api/surveys/{id}/invitations", "", INVITERS),
+        of(service, "POST", "/api/surveys/{id}/sheets", "", INVITERS),
+        of(service, "GET", "/api/school-lists", "", REGION),
         of(service, "POST", "/api/surveys/{id}/close", "", REGION),
         of(service, "GET", "/api/surveys/{id}/rates", "", STAFF),
+        of(service, "GET", "/api/surveys/{id}/reminders", "", STAFF),
+        of(service, "POST", "/api/surveys/{id}/reminders", "", PLAN_READERS),
         of(service, "GET", "/api/surveys/{id}/results", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/results.csv", "", STAFF),
+        of(service, "GET", "/api/surveys/{id}/results.xlsx", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/texts", "", REGION));
   }
 

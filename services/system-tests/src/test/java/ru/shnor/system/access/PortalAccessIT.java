@@ -40,6 +40,12 @@ class PortalAccessIT {
     pages.put("/schools.csv" + YEARS, STAFF);
     pages.put("/schools/s380001" + YEARS, STAFF);
     pages.put("/plans", STAFF);
+    pages.put("/surveys", STAFF);
+    pages.put("/surveys/new", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/surveys/no-such-thing", STAFF);
+    pages.put("/surveys/no-such-thing/results", STAFF);
+    pages.put("/questionnaires", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/questionnaires/no-such-thing/versions/1", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

@@ -156,13 +156,13 @@ class ComposeFileTest {
   }
 
   @Test
-  void onlyThePortalAndTheLoginAreReachable() {
+  void onlyThePortalTheLoginAndTheRespondentsPageAreReachable() {
     assertThat(services())
         .allSatisfy(
             (name, service) ->
                 assertThat(list(service, "ports").isEmpty())
                     .as(name)
-                    .isEqualTo(!Set.of("portal", "keycloak").contains(name)));
+                    .isEqualTo(!Set.of("portal", "keycloak", "survey-collection").contains(name)));
     map(file, "networks")
         .forEach(
             (name, network) ->

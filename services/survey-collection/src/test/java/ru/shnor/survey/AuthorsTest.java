@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -94,20 +96,23 @@ class AuthorsTest {
     int height = page.getHeight() / 5;
     for (int at = 0; at < 10; at++) {
       int[] card = page.getRGB(at % 2 * width, at / 2 * height, width, height, null, 0, width);
-      try {
-        codes.add(
-            new QRCodeReader()
-                .decode(
-                    new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(width, height, card))),
-                    Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText());
-      } catch (ReaderException e) {
-        // an empty place at the end of the last page
-        continue;
-      }
+      code(new RGBLuminanceSource(width, height, card)).ifPresent(codes::add);
     }
     return codes;
+  }
+
+  /** Nothing at an empty place at the end of the last page. */
+  private static Optional<String> code(LuminanceSource card) {
+    try {
+      return Optional.of(
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(card)),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText());
+    } catch (ReaderException e) {
+      return Optional.empty();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ TOPICS=(
   results
   objectivity
   surveys
+  profiles
   indicators
   alerts
 )

@@ -40,6 +40,9 @@ public record Topic(String name, String eventType) {
   /** Aggregates of surveys, from survey collection. */
   public static final Topic SURVEYS = new Topic("surveys", "ru.shnor.survey.v1");
 
+  /** Risk profiles of schools, from survey collection. */
+  public static final Topic PROFILES = new Topic("profiles", "ru.shnor.profile.v1");
+
   /** Values of the indicator, from analytics. */
   public static final Topic INDICATORS = new Topic("indicators", "ru.shnor.indicator.v1");
 
@@ -56,6 +59,7 @@ public record Topic(String name, String eventType) {
           RESULTS,
           OBJECTIVITY,
           SURVEYS,
+          PROFILES,
           INDICATORS,
           ALERTS);
 

@@ -21,6 +21,7 @@ import ru.shnor.wire.event.Marks;
 import ru.shnor.wire.event.MeasureState;
 import ru.shnor.wire.event.PlanLevel;
 import ru.shnor.wire.event.Procedure;
+import ru.shnor.wire.event.ProfileState;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
@@ -172,7 +173,42 @@ class GoldenEventsTest {
                 97,
                 List.of(
                     new SurveyFigure("", "", "exhaustion", 97, "21.4021"),
-                    new SurveyFigure("reg38_m001", "s380001", "exhaustion", 12, "19.0000")))));
+                    new SurveyFigure("reg38_m001", "s380001", "exhaustion", 12, "19.0000")))),
+        new Golden(
+            Topic.PROFILES,
+            new ProfileState(
+                "s380001|2026",
+                "s380001",
+                "reg38_m001",
+                2026,
+                "shnor-risk",
+                1,
+                List.of(
+                    new ProfileState.Factor(
+                        10,
+                        "Низкая учебная мотивация",
+                        ProfileState.Level.HIGH,
+                        List.of("учебная мотивация: 2,4 — не больше 2,5, граница высокого риска"),
+                        List.of(
+                            new ProfileState.Indicator(
+                                "motivation", "SCALE", ProfileState.Level.HIGH, "2.4000", 31)),
+                        List.of(
+                            new ProfileState.Opinion(
+                                ProfileState.Side.SCHOOL,
+                                false,
+                                "опрашивали в последний день четверти",
+                                ProfileState.Level.HIGH,
+                                "2026-03-20"))),
+                    new ProfileState.Factor(
+                        13,
+                        "Низкий уровень вовлечённости родителей",
+                        ProfileState.Level.UNKNOWN,
+                        List.of("вовлечённость родителей: нет данных"),
+                        List.of(
+                            new ProfileState.Indicator(
+                                "parents", "SCALE", ProfileState.Level.UNKNOWN, "", 0)),
+                        List.of())),
+                List.of(10, 13))));
   }
 
   @ParameterizedTest

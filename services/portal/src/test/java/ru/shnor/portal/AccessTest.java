@@ -63,6 +63,12 @@ class AccessTest {
       POST /surveys/v-1/closing                   + + + - - - -
       GET  /surveys/v-0/results                   + + + + + + -
       GET  /surveys/v-0/results/csv               + + + + + + -
+      GET  /profiles                              + + + + + + -
+      POST /profiles                              + + + - - - -
+      POST /profiles/contexts                     + + + - - - -
+      GET  /profiles/s380001|2026                 + + + + + + -
+      POST /profiles/s380001|2026/verification    - - - - + + -
+      POST /profiles/s380001|2026/directions      - - - - + + -
       GET  /status                                + + + - - - +
       """;
 

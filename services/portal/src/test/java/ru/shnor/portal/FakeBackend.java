@@ -80,6 +80,12 @@ final class FakeBackend {
           Map.entry("GET /surveys/api/surveys/v-0/results.csv", "results"),
           Map.entry("GET /surveys/api/surveys/v-0/results.xlsx", "results"),
           Map.entry("GET /surveys/api/school-lists", "school-lists"),
+          Map.entry("GET /surveys/api/profiles", "profiles"),
+          Map.entry("POST /surveys/api/profiles", "profiles-built"),
+          Map.entry("POST /surveys/api/contexts/2026", "context-taken"),
+          Map.entry("GET /surveys/api/profiles/s380001|2026", "profile"),
+          Map.entry("POST /surveys/api/profiles/s380001|2026/verification", "profile"),
+          Map.entry("POST /surveys/api/profiles/s380001|2026/directions", "profile"),
           Map.entry("GET /analytics/api/status", "status"),
           Map.entry("GET /ingestion/api/status", "status"),
           Map.entry("GET /registry/api/status", "status"));

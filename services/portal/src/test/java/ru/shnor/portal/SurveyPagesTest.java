@@ -66,7 +66,9 @@ class SurveyPagesTest {
     PortalPages.BACKEND.answer(
         "POST /surveys/api/questionnaires/climate/workbook",
         422,
-        "{\"code\":\"INVALID_QUESTIONNAIRE\",\"detail\":\"Исправьте ячейки.\",\"faults\":[{\"sheet\":\"survey\",\"cell\":\"B4\",\"message\":\"Вида image нет.\"}]}");
+        "{\"code\":\"INVALID_QUESTIONNAIRE\",\"detail\":\"Исправьте"
+            + " ячейки.\",\"faults\":[{\"sheet\":\"survey\",\"cell\":\"B4\",\"message\":\"Вида"
+            + " image нет.\"}]}");
     Page page =
         sent(
             MockMvcRequestBuilders.multipart("/questionnaires")

@@ -29,6 +29,7 @@ class SurveyConfiguration {
   private static final Role[] STAFF = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, CURATOR, SCHOOL};
   private static final Role[] INVITERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL};
 
+  private static final Role[] VERIFIERS = {SCHOOL, CURATOR};
   private static final Role[] REMINDERS = {MINISTRY, CENTRE, INSTITUTE, COORDINATOR};
 
   @Bean
@@ -70,6 +71,14 @@ class SurveyConfiguration {
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.csv", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.xlsx", STAFF),
-        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/texts", AUTHORS));
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/texts", AUTHORS),
+        AccessRule.of(HttpMethod.POST, "/api/contexts/{year}", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/profiles", STAFF),
+        AccessRule.of(HttpMethod.POST, "/api/profiles", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/profiles/{id}", STAFF),
+        AccessRule.of(HttpMethod.POST, "/api/profiles/{id}/verification", VERIFIERS),
+        AccessRule.of(HttpMethod.POST, "/api/profiles/{id}/directions", VERIFIERS),
+        AccessRule.of(HttpMethod.GET, "/api/profile-rules", AUTHORS),
+        AccessRule.of(HttpMethod.POST, "/api/profile-rules", AUTHORS));
   }
 }

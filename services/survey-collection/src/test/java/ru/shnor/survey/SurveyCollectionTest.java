@@ -52,8 +52,12 @@ class SurveyCollectionTest {
                     WireJson.read(service.get("/api/status", ministry).body(), JsonNode.class);
                 assertThat(status.at("/service").asString()).isEqualTo("survey-collection");
                 assertThat(
-                        status.at("/topics").valueStream().map(one -> one.at("/applied").asInt()))
-                    .containsExactly(1, 1);
+                        status
+                            .at("/topics")
+                            .valueStream()
+                            .mapToInt(one -> one.at("/applied").asInt())
+                            .sum())
+                    .isEqualTo(2);
               });
       assertThat(service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
       assertThat(service.get("/form/index.html", "").headers().allValues("Content-Security-Policy"))

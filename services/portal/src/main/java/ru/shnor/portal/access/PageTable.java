@@ -25,6 +25,7 @@ final class PageTable {
 
   static final Set<Role> REPORTERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR);
   static final Set<Role> INVITERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL);
+  static final Set<Role> VERIFIERS = Set.of(CURATOR, SCHOOL);
   static final Set<Role> PLANNERS = Set.of(MINISTRY, INSTITUTE, COORDINATOR);
 
   /** A page and who may open it. */
@@ -70,6 +71,12 @@ final class PageTable {
           new Rule(HttpMethod.POST, "/surveys/{id}/closing", IMPORTERS),
           new Rule(HttpMethod.GET, "/surveys/{id}/results", STAFF),
           new Rule(HttpMethod.GET, "/surveys/{id}/results/{format}", STAFF),
+          new Rule(HttpMethod.GET, "/profiles", STAFF),
+          new Rule(HttpMethod.POST, "/profiles", IMPORTERS),
+          new Rule(HttpMethod.POST, "/profiles/contexts", IMPORTERS),
+          new Rule(HttpMethod.GET, "/profiles/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/profiles/{id}/verification", VERIFIERS),
+          new Rule(HttpMethod.POST, "/profiles/{id}/directions", VERIFIERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

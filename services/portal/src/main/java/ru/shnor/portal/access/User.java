@@ -46,6 +46,16 @@ public record User(String name, Set<Role> roles) {
     return PageTable.INVITERS.stream().anyMatch(roles::contains);
   }
 
+  /** Whether this person verifies risk profiles, of its own schools. */
+  public boolean mayVerify() {
+    return PageTable.VERIFIERS.stream().anyMatch(roles::contains);
+  }
+
+  /** Whether this person is a curator of schools. */
+  public boolean isCurator() {
+    return roles.contains(Role.CURATOR);
+  }
+
   /** Whether this person speaks for the region as a whole, not for one municipality. */
   public boolean isRegional() {
     return PageTable.IMPORTERS.stream().anyMatch(roles::contains);

@@ -5,15 +5,21 @@ import org.springframework.context.annotation.Configuration;
 import ru.shnor.kit.event.Subscription;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 
-/** Listens to the topics of schools and lists. */
+/** Listens to the topics of schools, lists and results. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryEvents {
 
   @Bean
   Subscription<SchoolState> schools(KnownSchools known) {
     return Subscription.of(Topic.SCHOOLS, SchoolState.class, known.copy());
+  }
+
+  @Bean
+  Subscription<SchoolResultsState> heardResults(KnownResults known) {
+    return Subscription.of(Topic.RESULTS, SchoolResultsState.class, known.copy());
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package ru.shnor.survey.result;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +21,7 @@ import ru.shnor.wire.event.SurveyState;
 
 /** Puts surveys on their topic; the figures follow once no answer can arrive any more. */
 @Component
-class SurveyPublishing implements SurveyChanged {
+public class SurveyPublishing implements SurveyChanged {
 
   private final MongoAggregates<SurveyState> aggregates;
   private final Surveys surveys;
@@ -31,6 +33,15 @@ class SurveyPublishing implements SurveyChanged {
     this.surveys = surveys;
     this.responses = responses;
     this.results = results;
+  }
+
+  /** Surveys with figures whose last day is in a year; only what everybody may know of them. */
+  public List<SurveyState> closedIn(int year) {
+    return aggregates.all().stream()
+        .map(Stored::body)
+        .filter(one -> one.closed() && LocalDate.parse(one.closes()).getYear() == year)
+        .sorted(Comparator.comparing(SurveyState::closes).thenComparing(SurveyState::surveyId))
+        .toList();
   }
 
   @Override

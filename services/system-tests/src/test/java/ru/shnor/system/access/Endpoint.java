@@ -99,7 +99,15 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/surveys/{id}/results", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/results.csv", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/results.xlsx", "", STAFF),
-        of(service, "GET", "/api/surveys/{id}/texts", "", REGION));
+        of(service, "GET", "/api/surveys/{id}/texts", "", REGION),
+        of(service, "POST", "/api/contexts/{year}", "", REGION),
+        of(service, "GET", "/api/profiles", "", STAFF),
+        of(service, "POST", "/api/profiles", "", REGION),
+        of(service, "GET", "/api/profiles/{id}", "", STAFF),
+        of(service, "POST", "/api/profiles/{id}/verification", "", Set.of(SCHOOL, CURATOR)),
+        of(service, "POST", "/api/profiles/{id}/directions", "", Set.of(SCHOOL, CURATOR)),
+        of(service, "GET", "/api/profile-rules", "", REGION),
+        of(service, "POST", "/api/profile-rules", "", REGION));
   }
 
   /** What a respondent with an invitation reaches without a login. */
@@ -159,7 +167,10 @@ record Endpoint(String service, String method, String pattern, String sample, Se
   }
 
   private static String sample(String pattern) {
-    return pattern.replace("{id}", "no-such-thing").replace("{version}", "1");
+    return pattern
+        .replace("{id}", "no-such-thing")
+        .replace("{version}", "1")
+        .replace("{year}", "2026");
   }
 
   URI address(StackAddresses addresses) {

@@ -46,6 +46,8 @@ class PortalAccessIT {
     pages.put("/surveys/no-such-thing/results", STAFF);
     pages.put("/questionnaires", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/questionnaires/no-such-thing/versions/1", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/profiles", STAFF);
+    pages.put("/profiles/no-such-thing", STAFF);
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

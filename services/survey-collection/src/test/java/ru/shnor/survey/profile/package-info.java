@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.survey.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,8 @@ class AnalyticsConfiguration {
                 Role.CENTRE,
                 Role.INSTITUTE,
                 Role.COORDINATOR),
+            AccessRule.of(HttpMethod.GET, "/api/notes", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/notes/{kind}/{format}", STAFF),
             AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
             AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
     return () -> Stream.concat(staff.stream(), region.stream()).toList();

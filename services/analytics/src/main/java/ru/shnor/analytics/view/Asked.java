@@ -22,7 +22,7 @@ import ru.shnor.wire.event.SchoolState;
 
 /** Turns the parameters of a request into a computation and the schools the caller may see. */
 @Component
-class Asked {
+public class Asked {
 
   private static final int MOST_MIN_N = 1000;
 
@@ -37,7 +37,7 @@ class Asked {
   }
 
   /** Parameters of a request, by their names in the query; Spring binds them. */
-  record Question(
+  public record Question(
       Integer base,
       Integer report,
       Optional<String> list,
@@ -45,16 +45,16 @@ class Asked {
       Optional<String> definition) {}
 
   /** A school of the list for people. */
-  record ListedSchool(String id, String name, String municipalityId, String municipalityName) {}
+  public record ListedSchool(String id, String name, String municipalityId, String municipalityName) {}
 
   /**
    * What answers a request.
    *
    * @param schools listed schools in the caller's scope, by id
    */
-  record Answered(Computation computation, Definition definition, List<ListedSchool> schools) {
+  public record Answered(Computation computation, Definition definition, List<ListedSchool> schools) {
 
-    Answered {
+    public Answered {
       schools = List.copyOf(schools);
     }
 
@@ -63,11 +63,17 @@ class Asked {
     }
   }
 
-  Snapshot snapshot() {
+  /** Everything known now. */
+  public Snapshot snapshot() {
     return copy.snapshot();
   }
 
-  Answered answer(Question question, Scope scope) {
+  /**
+   * Computes what was asked for.
+   *
+   * @throws Refusal if a parameter makes no sense or there are no data
+   */
+  public Answered answer(Question question, Scope scope) {
     int base = question.base();
     int report = question.report();
     if (base >= report) {

@@ -1,0 +1,36 @@
+package ru.shnor.analytics.note;
+
+import java.time.ZoneId;
+import ru.shnor.analytics.document.Draft;
+import ru.shnor.analytics.document.RussianDate;
+import ru.shnor.analytics.run.Computation;
+
+/** What all notes share. */
+final class Notes {
+
+  /** Days are meant in the region's time. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Irkutsk");
+
+  /** Legal limits; recommendations of Rosobrnadzor on ВПР say the same. */
+  static final String LIMITS =
+      "Результаты ВПР не могут быть использованы для оценки деятельности педагогических работников, образовательных организаций и органов местного самоуправления. Справка показывает, где школам нужна поддержка; рейтинга школ и муниципалитетов она не содержит, порядок в таблицах алфавитный.";
+
+  private Notes() {}
+
+  /** Where every figure of a note on a run comes from. */
+  static String mark(Computation run) {
+    return "Все показатели: расчёт " + run.runId() + " от " + day(run);
+  }
+
+  static String day(Computation run) {
+    return RussianDate.of(run.computedAt().atZone(ZONE).toLocalDate());
+  }
+
+  /** Space for who made and who signs it. */
+  static void signature(Draft draft, String maker) {
+    draft
+        .line("Исполнитель (%s): __________________ / __________________".formatted(maker))
+        .line("Руководитель: __________________ / __________________")
+        .line("Место отметки об электронной подписи:");
+  }
+}

@@ -1,0 +1,5 @@
+/** Documents as PDF with their fonts embedded. */
+@NullMarked
+package ru.shnor.analytics.pdf;
+
+import org.jspecify.annotations.NullMarked;

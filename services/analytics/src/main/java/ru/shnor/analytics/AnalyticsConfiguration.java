@@ -16,6 +16,9 @@ class AnalyticsConfiguration {
   private static final Role[] STAFF = {
     Role.MINISTRY, Role.CENTRE, Role.INSTITUTE, Role.COORDINATOR, Role.CURATOR, Role.SCHOOL
   };
+  private static final Role[] NOTES = {
+    Role.MINISTRY, Role.CENTRE, Role.INSTITUTE, Role.COORDINATOR
+  };
   private static final Role[] REGION = {Role.MINISTRY, Role.CENTRE, Role.INSTITUTE};
 
   @Bean
@@ -38,8 +41,8 @@ class AnalyticsConfiguration {
                 Role.CENTRE,
                 Role.INSTITUTE,
                 Role.COORDINATOR),
-            AccessRule.of(HttpMethod.GET, "/api/notes", STAFF),
-            AccessRule.of(HttpMethod.GET, "/api/notes/{kind}/{format}", STAFF),
+            AccessRule.of(HttpMethod.GET, "/api/notes", NOTES),
+            AccessRule.of(HttpMethod.GET, "/api/notes/{kind}/{format}", NOTES),
             AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
             AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
     return () -> Stream.concat(staff.stream(), region.stream()).toList();

@@ -35,6 +35,7 @@ final class FakeBackend {
           Map.entry("GET /analytics/api/indicator", "indicator"),
           Map.entry("GET /analytics/api/indicator/schools", "schools"),
           Map.entry("GET /analytics/api/indicator/schools/s380001", "school"),
+          Map.entry("GET /analytics/api/notes", "notes"),
           Map.entry("GET /ingestion/api/uploads", "uploads"),
           Map.entry("POST /ingestion/api/uploads", "upload-reading"),
           Map.entry("GET /ingestion/api/uploads/u-reading", "upload-reading"),

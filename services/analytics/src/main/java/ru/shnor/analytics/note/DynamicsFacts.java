@@ -60,7 +60,7 @@ record DynamicsFacts(Computation run, Definition definition, List<NamedSchool> s
   }
 
   String list() {
-    return ListTitles.of(run.list());
+    return ListTitles.of(run.lists());
   }
 
   int base() {

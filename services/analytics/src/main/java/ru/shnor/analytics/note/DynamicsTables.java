@@ -121,7 +121,7 @@ final class DynamicsTables {
                 Column.text("Муниципалитет", 6),
                 Column.number("В перечне", 2),
                 Column.number("Оценено", 2),
-                Column.number("Формально положи\u00ADтельных", 3),
+                Column.number("Фор\u00ADмально положи\u00ADтельных", 3),
                 Column.number("Рост подтвер\u00ADждён", 3),
                 Column.number("Снижение подтвер\u00ADждено", 3)),
             municipalities(),
@@ -133,7 +133,7 @@ final class DynamicsTables {
     Tally tally = facts.tally();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
-        row("Формально положительная динамика", tally.positive(), tally.evaluable()));
+        row("Фор\u00ADмально положительная динамика", tally.positive(), tally.evaluable()));
     honest.ifPresent(
         one -> {
           rows.add(row("Рост подтверждён", one.confirmed(), one.evaluable()));
@@ -250,9 +250,9 @@ final class DynamicsTables {
         .table(
             "Оценённые школы перечня (в алфавитном порядке)",
             List.of(
-                Column.text("Муниципалитет", 5),
+                Column.text("Муници\u00ADпалитет", 5),
                 Column.text("Школа", 6),
-                Column.text("Формально положи\u00ADтельная", 4),
+                Column.text("Фор\u00ADмально положи\u00ADтельная", 4),
                 Column.text("Вывод", 5),
                 Column.text("Русский язык", 5),
                 Column.text("Математика", 5)),
@@ -264,7 +264,7 @@ final class DynamicsTables {
         .table(
             "Школы перечня, которые оценить нельзя",
             List.of(
-                Column.text("Муниципалитет", 5), Column.text("Школа", 6), Column.text("Причина", 8)),
+                Column.text("Муници\u00ADпалитет", 5), Column.text("Школа", 6), Column.text("Причина", 8)),
             facts.excluded().stream()
                 .map(
                     one ->
@@ -298,7 +298,7 @@ final class DynamicsTables {
 
   private static Cell change(Expectation one) {
     return Cell.text(
-        "%s → %s %%; работ %d → %d"
+        "%s\u00A0→\u00A0%s\u00A0%% работ\u00A0%d\u00A0→\u00A0%d"
             .formatted(
                 Cell.decimal(Percent.of(one.unit().baseShare()), 1).text(),
                 Cell.decimal(Percent.of(one.unit().reportShare()), 1).text(),

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,23 +30,9 @@ class NoteController {
     this.clock = clock;
   }
 
-  /**
-   * A kind of note.
-   *
-   * @param due when the order wants it, in words
-   * @param maker who makes it
-   * @param parameters names of the query parameters it needs
-   */
-  record KindView(String id, String title, String due, String maker, List<String> parameters) {}
-
   @GetMapping("/api/notes")
-  List<KindView> kinds(Caller caller) {
-    return Arrays.stream(NoteKind.values())
-        .filter(one -> one.open(caller.scope()))
-        .map(
-            one ->
-                new KindView(one.id(), one.title(), one.due(), one.maker(), one.parameters()))
-        .toList();
+  NoteChoices kinds(Caller caller) {
+    return writer.choices(caller.scope());
   }
 
   @GetMapping("/api/notes/{kind}/{format}")
@@ -62,6 +46,7 @@ class NoteController {
       @RequestParam Optional<Integer> minN,
       @RequestParam Optional<String> definition,
       @RequestParam Optional<String> municipality,
+      @RequestParam Optional<String> survey,
       @RequestParam Optional<String> date,
       @RequestParam Optional<String> number,
       Caller caller) {
@@ -73,7 +58,7 @@ class NoteController {
         NoteFormat.of(format)
             .orElseThrow(() -> Refusal.notFound("Документ бывает в форматах docx, pdf и xlsx"));
     Wanted asked =
-        new Wanted(base, report, year, list, minN, definition, municipality);
+        new Wanted(base, report, year, list, minN, definition, municipality, survey);
     Document document =
         writer.write(wanted, asked, day(date), registration(number), caller.scope());
     HttpHeaders headers = new HttpHeaders();

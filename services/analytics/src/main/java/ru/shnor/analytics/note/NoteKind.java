@@ -19,7 +19,31 @@ enum NoteKind {
       "Справка о результатах регионального мониторинга образовательных достижений",
       "октябрь",
       "ЦОПМКиМКО",
-      List.of("year"));
+      List.of("year")),
+  ROADMAP_MONITORING(
+      "roadmap-monitoring",
+      "Справка о промежуточном мониторинге муниципальных дорожных карт",
+      "июль",
+      "ИРО",
+      List.of("year")),
+  ROADMAP_REGION(
+      "roadmap-region",
+      "Отчёт о реализации региональной дорожной карты",
+      "июнь, ноябрь",
+      "ИРО",
+      List.of("year")),
+  ROADMAP_MUNICIPALITY(
+      "roadmap-municipality",
+      "Отчёт о реализации муниципальной дорожной карты",
+      "июнь, ноябрь",
+      "МОУО",
+      List.of("year", "municipality")),
+  SURVEY(
+      "survey",
+      "Справка по итогам анкетирования",
+      "апрель (рисковый профиль); июнь, декабрь (образовательные потребности)",
+      "ИРО",
+      List.of("survey"));
 
   private final String id;
   private final String title;
@@ -60,7 +84,8 @@ enum NoteKind {
 
   /** Whether it can be made for a reader of this scope. */
   boolean open(Scope scope) {
-    return scope.isRegion();
+    return scope.isRegion()
+        || (this == ROADMAP_MUNICIPALITY && scope instanceof Scope.Municipality);
   }
 
   static Optional<NoteKind> of(String id) {

@@ -11,7 +11,8 @@ record Wanted(
     Optional<String> list,
     Optional<Integer> minN,
     Optional<String> definition,
-    Optional<String> municipality) {
+    Optional<String> municipality,
+    Optional<String> survey) {
 
   /** The value of a parameter this note cannot do without. */
   static <T> T required(Optional<T> value, String name) {

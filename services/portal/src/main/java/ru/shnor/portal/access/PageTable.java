@@ -77,6 +77,8 @@ final class PageTable {
           new Rule(HttpMethod.GET, "/profiles/{id}", STAFF),
           new Rule(HttpMethod.POST, "/profiles/{id}/verification", VERIFIERS),
           new Rule(HttpMethod.POST, "/profiles/{id}/directions", VERIFIERS),
+          new Rule(HttpMethod.GET, "/documents", REPORTERS),
+          new Rule(HttpMethod.GET, "/documents/{kind}/{format}", REPORTERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

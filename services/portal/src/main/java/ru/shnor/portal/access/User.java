@@ -31,6 +31,11 @@ public record User(String name, Set<Role> roles) {
     return PageTable.REPORTERS.stream().anyMatch(roles::contains);
   }
 
+  /** Whether notes and reports can be made for this person. */
+  public boolean maySeeDocuments() {
+    return PageTable.REPORTERS.stream().anyMatch(roles::contains);
+  }
+
   /** Whether this person may import plans and decide on measures, its own at least. */
   public boolean mayPlan() {
     return PageTable.PLANNERS.stream().anyMatch(roles::contains);

@@ -147,6 +147,8 @@ record Endpoint(String service, String method, String pattern, String sample, Se
             "/api/candidates",
             "?year=2020",
             Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR)),
+        of(service, "GET", "/api/notes", "", PLAN_READERS),
+        of(service, "GET", "/api/notes/{kind}/{format}", "", PLAN_READERS),
         of(service, "GET", "/api/runs/{id}", "", REGION),
         of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
   }
@@ -170,7 +172,9 @@ record Endpoint(String service, String method, String pattern, String sample, Se
     return pattern
         .replace("{id}", "no-such-thing")
         .replace("{version}", "1")
-        .replace("{year}", "2026");
+        .replace("{year}", "2026")
+        .replace("{kind}", "none")
+        .replace("{format}", "pdf");
   }
 
   URI address(StackAddresses addresses) {

@@ -48,6 +48,7 @@ class PortalAccessIT {
     pages.put("/questionnaires/no-such-thing/versions/1", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/profiles", STAFF);
     pages.put("/profiles/no-such-thing", STAFF);
+    pages.put("/documents", Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR));
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

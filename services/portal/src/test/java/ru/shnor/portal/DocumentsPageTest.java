@@ -47,8 +47,8 @@ class DocumentsPageTest {
             "MINISTRY");
     // Then
     assertThat(file.text()).isEqualTo("the file");
-    assertThat(query().split("&")).containsExactlyInAnyOrder(
-        "base=2024", "report=2025", "list=SHNOR", "number=12-н");
+    assertThat(query().split("&"))
+        .containsExactlyInAnyOrder("base=2024", "report=2025", "list=SHNOR", "number=12-н");
   }
 
   @Test

@@ -45,8 +45,7 @@ final class DocxChart {
     XDDFValueAxis values = made.createValueAxis(AxisPosition.TOP);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setMinimum(0);
-    XDDFBarChartData data =
-        (XDDFBarChartData) made.createData(ChartTypes.BAR, categories, values);
+    XDDFBarChartData data = (XDDFBarChartData) made.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(BarDirection.BAR);
     data.setGapWidth(60);
     int last = chart.categories().size();
@@ -80,8 +79,7 @@ final class DocxChart {
             column);
     XDDFChartData.Series series = data.addSeries(names, numbers);
     series.setTitle(one.title(), made.setSheetTitle(one.title(), column));
-    series.setFillProperties(
-        new XDDFSolidFillProperties(XDDFColor.from(Palette.rgb(column - 1))));
+    series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(Palette.rgb(column - 1))));
   }
 
   private static double points(double centimetres) {

@@ -132,11 +132,7 @@ public final class DocxFile {
     paragraph.setSpacingBefore(240);
     paragraph.setSpacingAfter(120);
     paragraph.setKeepNext(true);
-    paragraph
-        .getCTP()
-        .getPPr()
-        .addNewOutlineLvl()
-        .setVal(BigInteger.valueOf(heading.level() - 1L));
+    paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(heading.level() - 1L));
     run(paragraph, heading.text(), TEXT_SIZE, true).setItalic(heading.level() == 2);
   }
 

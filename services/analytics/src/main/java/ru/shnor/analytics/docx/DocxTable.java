@@ -48,7 +48,8 @@ final class DocxTable {
   private static void widths(CTTbl table, List<Block.Column> columns) {
     int all = columns.stream().mapToInt(Block.Column::weight).sum();
     table.getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-    var width = table.getTblPr().isSetTblW() ? table.getTblPr().getTblW() : table.getTblPr().addNewTblW();
+    var width =
+        table.getTblPr().isSetTblW() ? table.getTblPr().getTblW() : table.getTblPr().addNewTblW();
     width.setW(BigInteger.valueOf(DocxFile.TEXT_WIDTH));
     width.setType(STTblWidth.DXA);
     var grid = table.getTblGrid() == null ? table.addNewTblGrid() : table.getTblGrid();
@@ -65,8 +66,7 @@ final class DocxTable {
         var cell = properties.addNewTcW();
         cell.setType(STTblWidth.DXA);
         cell.setW(
-            BigInteger.valueOf(
-                (long) DocxFile.TEXT_WIDTH * columns.get(column).weight() / all));
+            BigInteger.valueOf((long) DocxFile.TEXT_WIDTH * columns.get(column).weight() / all));
       }
     }
   }

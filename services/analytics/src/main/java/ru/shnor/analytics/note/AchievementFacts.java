@@ -38,12 +38,9 @@ record AchievementFacts(
   }
 
   /** Subject, programme grade and season. */
-  record Key(Subject subject, int grade, Season season)
-      implements Comparable<Key> {
+  record Key(Subject subject, int grade, Season season) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::subject)
-            .thenComparing(Key::grade)
-            .thenComparing(Key::season);
+        Comparator.comparing(Key::subject).thenComparing(Key::grade).thenComparing(Key::season);
 
     @Override
     public int compareTo(Key other) {
@@ -93,7 +90,9 @@ record AchievementFacts(
               .map(SchoolState::municipalityName)
               .orElse(results.municipalityId());
       for (ResultCell cell : results.cells()) {
-        Key key = new Key(Subject.valueOf(cell.subject().name()), cell.programmeGrade(), results.season());
+        Key key =
+            new Key(
+                Subject.valueOf(cell.subject().name()), cell.programmeGrade(), results.season());
         Counts marks = counts(cell.marks());
         add(all, key, results.schoolId(), marks);
         if (listed.contains(results.schoolId())) {

@@ -82,7 +82,9 @@ final class AchievementNote {
                 List.of(
                     new Series(
                         "«2»",
-                        facts.works().stream().map(one -> percent(low(one.all().marks()))).toList()),
+                        facts.works().stream()
+                            .map(one -> percent(low(one.all().marks())))
+                            .toList()),
                     new Series(
                         "«4» и «5»",
                         facts.works().stream()
@@ -163,8 +165,7 @@ final class AchievementNote {
                     Cell.decimal(high(one.all().marks()).percent(4), 1).text()));
       }
     }
-    boolean mixed =
-        facts.works().stream().map(one -> one.key().season()).distinct().count() > 1;
+    boolean mixed = facts.works().stream().map(one -> one.key().season()).distinct().count() > 1;
     if (mixed) {
       points.add(
           "В году есть и весенние, и осенние работы: складывать их и сравнивать с другими годами нельзя.");
@@ -199,9 +200,7 @@ final class AchievementNote {
   }
 
   private static Fraction high(Counts marks) {
-    return marks.n() == 0
-        ? Fraction.of(0, 1)
-        : Fraction.of(marks.four() + marks.five(), marks.n());
+    return marks.n() == 0 ? Fraction.of(0, 1) : Fraction.of(marks.four() + marks.five(), marks.n());
   }
 
   private static double percent(Fraction share) {
@@ -210,7 +209,6 @@ final class AchievementNote {
 
   private static String title(Work work) {
     String season = work.key().season() == Season.AUTUMN ? ", осень" : "";
-    return "%s, %d класс%s"
-        .formatted(work.key().subject().title(), work.key().grade(), season);
+    return "%s, %d класс%s".formatted(work.key().subject().title(), work.key().grade(), season);
   }
 }

@@ -60,8 +60,7 @@ final class DynamicsTables {
                 Column.number("Отчётный год, " + facts.report(), 3)),
             works(),
             "Работ с отметками у школ перечня нет.")
-        .points(
-            facts.warnings().stream().map(one -> one.title() + ". " + one.text()).toList());
+        .points(facts.warnings().stream().map(one -> one.title() + ". " + one.text()).toList());
     return this;
   }
 
@@ -132,8 +131,7 @@ final class DynamicsTables {
   private List<List<Cell>> headline(Optional<Honest> honest) {
     Tally tally = facts.tally();
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(
-        row("Фор\u00ADмально положительная динамика", tally.positive(), tally.evaluable()));
+    rows.add(row("Фор\u00ADмально положительная динамика", tally.positive(), tally.evaluable()));
     honest.ifPresent(
         one -> {
           rows.add(row("Рост подтверждён", one.confirmed(), one.evaluable()));
@@ -157,8 +155,7 @@ final class DynamicsTables {
 
   private static List<Cell> row(String title, int part, int all) {
     if (all == 0) {
-      return List.of(
-          Cell.text(title), Cell.number(part), Cell.number(all), Cell.NONE, Cell.NONE);
+      return List.of(Cell.text(title), Cell.number(part), Cell.number(all), Cell.NONE, Cell.NONE);
     }
     Wilson wilson = Wilson.of(part, all);
     return List.of(
@@ -182,10 +179,7 @@ final class DynamicsTables {
         new Chart(
             "чем объясняется положительная динамика",
             "число школ",
-            List.of(
-                "Календарь: изменились все",
-                "Отскок и случайность",
-                "Рост подтверждён"),
+            List.of("Календарь: изменились все", "Отскок и случайность", "Рост подтверждён"),
             List.of(
                 new Series(
                     "Школы",
@@ -208,12 +202,8 @@ final class DynamicsTables {
                 rows.add(
                     List.of(
                         Cell.text(subject.title()),
-                        Cell.text(
-                            RussianNumbers.value(
-                                metric, metric.value(one.base()))),
-                        Cell.text(
-                            RussianNumbers.value(
-                                metric, metric.value(one.report()))),
+                        Cell.text(RussianNumbers.value(metric, metric.value(one.base()))),
+                        Cell.text(RussianNumbers.value(metric, metric.value(one.report()))),
                         Cell.number(one.schools())));
               }
             });
@@ -264,7 +254,9 @@ final class DynamicsTables {
         .table(
             "Школы перечня, которые оценить нельзя",
             List.of(
-                Column.text("Муници\u00ADпалитет", 5), Column.text("Школа", 6), Column.text("Причина", 8)),
+                Column.text("Муници\u00ADпалитет", 5),
+                Column.text("Школа", 6),
+                Column.text("Причина", 8)),
             facts.excluded().stream()
                 .map(
                     one ->

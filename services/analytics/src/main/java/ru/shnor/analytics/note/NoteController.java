@@ -57,8 +57,7 @@ class NoteController {
     NoteFormat file =
         NoteFormat.of(format)
             .orElseThrow(() -> Refusal.notFound("Документ бывает в форматах docx, pdf и xlsx"));
-    Wanted asked =
-        new Wanted(base, report, year, list, minN, definition, municipality, survey);
+    Wanted asked = new Wanted(base, report, year, list, minN, definition, municipality, survey);
     Document document =
         writer.write(wanted, asked, day(date), registration(number), caller.scope());
     HttpHeaders headers = new HttpHeaders();
@@ -83,8 +82,7 @@ class NoteController {
   private static Optional<String> registration(Optional<String> number) {
     Optional<String> given = number.map(String::strip).filter(one -> !one.isEmpty());
     if (given.filter(one -> one.length() > LONGEST_NUMBER).isPresent()) {
-      throw Refusal.badRequest(
-          "Номер документа длиннее %d знаков".formatted(LONGEST_NUMBER));
+      throw Refusal.badRequest("Номер документа длиннее %d знаков".formatted(LONGEST_NUMBER));
     }
     return given;
   }

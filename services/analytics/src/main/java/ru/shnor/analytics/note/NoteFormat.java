@@ -17,8 +17,7 @@ enum NoteFormat {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       DocxFile::of),
   PDF("pdf", "application/pdf", PdfFile::of),
-  XLSX(
-      "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile::of);
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxFile::of);
 
   private final String id;
   private final String type;

@@ -83,8 +83,7 @@ class NoteWriter {
     };
   }
 
-  private Document dynamics(
-      Wanted wanted, LocalDate date, Optional<String> number, Scope scope) {
+  private Document dynamics(Wanted wanted, LocalDate date, Optional<String> number, Scope scope) {
     Asked.Answered answered =
         asked.answer(
             new Asked.Question(

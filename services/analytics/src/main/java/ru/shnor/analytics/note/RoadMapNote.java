@@ -15,7 +15,6 @@ import ru.shnor.analytics.document.Plural;
 import ru.shnor.analytics.document.RussianDate;
 import ru.shnor.analytics.measure.Execution;
 import ru.shnor.analytics.measure.Status;
-import ru.shnor.wire.event.MeasureState;
 
 /** The interim monitoring of municipal road maps, and the reports on a road map. */
 final class RoadMapNote {
@@ -179,8 +178,7 @@ final class RoadMapNote {
             "Мероприятий на %d год нет.".formatted(facts.year()))
         .table(
             "Мероприятия без даты",
-            List.of(
-                Column.text("№", 2), Column.text("Мероприятие", 10), Column.text("Срок", 6)),
+            List.of(Column.text("№", 2), Column.text("Мероприятие", 10), Column.text("Срок", 6)),
             facts.undated().stream()
                 .map(
                     one ->
@@ -228,11 +226,7 @@ final class RoadMapNote {
         expected == 0
             ? "Сроки мероприятий ещё не наступили."
             : "Наступило сроков — %d; исполнено — %d, в том числе с нарушением срока — %d; отчёта нет — %d."
-                .formatted(
-                    expected,
-                    finished,
-                    counts.getOrDefault(Status.DONE_LATE, 0),
-                    overdue));
+                .formatted(expected, finished, counts.getOrDefault(Status.DONE_LATE, 0), overdue));
     if (counts.getOrDefault(Status.MOVED, 0) + counts.getOrDefault(Status.CANCELLED, 0) > 0) {
       points.add(
           "Перенесено — %d, отменено — %d; основания указаны в решениях."
@@ -242,7 +236,8 @@ final class RoadMapNote {
     draft.section("Выводы").points(points);
     List<String> advice = new ArrayList<>();
     if (overdue > 0) {
-      advice.add("МОУО и исполнителям: внести отчёты по таблице «Срок прошёл, отчёта об исполнении нет» или решение о переносе с основанием.");
+      advice.add(
+          "МОУО и исполнителям: внести отчёты по таблице «Срок прошёл, отчёта об исполнении нет» или решение о переносе с основанием.");
     }
     if (!facts.undated().isEmpty()) {
       advice.add("ИРО: указать даты мероприятий, срок которых зависит от события.");

@@ -30,8 +30,7 @@ final class RoadMapRows {
             ? "отчитались %d из %s"
                 .formatted(
                     all.stream().filter(one -> one.report().isPresent()).count(),
-                    Plural.of(
-                        all.size(), "муниципалитета", "муниципалитетов", "муниципалитетов"))
+                    Plural.of(all.size(), "муниципалитета", "муниципалитетов", "муниципалитетов"))
             : result(first);
     return List.of(
         Cell.text(measure.number()),
@@ -83,7 +82,8 @@ final class RoadMapRows {
               String schools =
                   report.schools().isEmpty()
                       ? ""
-                      : "участвовали " + Plural.of(report.schools().size(), "школа", "школы", "школ");
+                      : "участвовали "
+                          + Plural.of(report.schools().size(), "школа", "школы", "школ");
               return List.of(report.text(), figures, schools).stream()
                   .filter(part -> !part.isBlank())
                   .collect(Collectors.joining("; "));

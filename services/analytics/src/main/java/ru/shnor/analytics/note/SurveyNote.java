@@ -61,8 +61,7 @@ final class SurveyNote {
                     share(survey)))
         .remark(
             "Ответы анонимны. Показатели приводятся только по группам не менее чем из %s и так, чтобы по разности групп нельзя было узнать меньшую; показатели отдельных школ в справку не входят. Ответили не все приглашённые: показатели описывают ответивших."
-                .formatted(
-                    Plural.of(survey.threshold(), "человека", "человек", "человек")));
+                .formatted(Plural.of(survey.threshold(), "человека", "человек", "человек")));
   }
 
   private static String share(SurveyState survey) {
@@ -74,8 +73,7 @@ final class SurveyNote {
                     .text());
   }
 
-  private static void figures(
-      Draft draft, SurveyState survey, Map<String, String> municipalities) {
+  private static void figures(Draft draft, SurveyState survey, Map<String, String> municipalities) {
     List<Column> columns =
         List.of(
             Column.text("Территория", 6),
@@ -100,8 +98,7 @@ final class SurveyNote {
                 .map(
                     one ->
                         row(
-                            municipalities.getOrDefault(
-                                one.municipalityId(), one.municipalityId()),
+                            municipalities.getOrDefault(one.municipalityId(), one.municipalityId()),
                             one))
                 .toList(),
             "Показателей по муниципалитетам, которые можно привести, нет.");

@@ -45,14 +45,16 @@ public class Asked {
       Optional<String> definition) {}
 
   /** A school of the list for people. */
-  public record ListedSchool(String id, String name, String municipalityId, String municipalityName) {}
+  public record ListedSchool(
+      String id, String name, String municipalityId, String municipalityName) {}
 
   /**
    * What answers a request.
    *
    * @param schools listed schools in the caller's scope, by id
    */
-  public record Answered(Computation computation, Definition definition, List<ListedSchool> schools) {
+  public record Answered(
+      Computation computation, Definition definition, List<ListedSchool> schools) {
 
     public Answered {
       schools = List.copyOf(schools);

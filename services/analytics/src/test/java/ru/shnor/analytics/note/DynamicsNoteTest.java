@@ -59,10 +59,10 @@ class DynamicsNoteTest {
     assertThat(rows.get(0).get(1).text()).isEqualTo(Integer.toString(facts.tally().positive()));
     assertThat(rows.get(0).get(2).text()).isEqualTo("11");
     assertThat(rows.get(1).get(1).text()).isEqualTo(Integer.toString(honest.confirmed()));
-    assertThat(rows.get(3).get(1).text())
-        .isEqualTo(Integer.toString(honest.strict().positive()));
+    assertThat(rows.get(3).get(1).text()).isEqualTo(Integer.toString(honest.strict().positive()));
     assertThat(note.mark()).contains(facts.run().runId());
-    assertThat(text(note)).contains("Номер расчёта: " + facts.run().runId(), "зерно случайности — 7");
+    assertThat(text(note))
+        .contains("Номер расчёта: " + facts.run().runId(), "зерно случайности — 7");
   }
 
   @Test

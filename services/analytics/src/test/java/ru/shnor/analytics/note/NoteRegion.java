@@ -10,7 +10,10 @@ import ru.shnor.analytics.note.DynamicsFacts.NamedSchool;
 import ru.shnor.analytics.run.Computation;
 import ru.shnor.analytics.run.RunInputs;
 
-/** A made-up region of 60 schools, 12 of them listed: one without data, one that fell, one that rose. */
+/**
+ * A made-up region of 60 schools, 12 of them listed: one without data, one that fell, one that
+ * rose.
+ */
 final class NoteRegion {
 
   private static final int SCHOOLS = 60;
@@ -77,6 +80,11 @@ final class NoteRegion {
       }
     }
     return new RunInputs.Results(
-        "VPR|" + year + "|" + (autumn ? "AUTUMN" : "SPRING") + "|" + id, 1, year, autumn, id, cells);
+        "VPR|" + year + "|" + (autumn ? "AUTUMN" : "SPRING") + "|" + id,
+        1,
+        year,
+        autumn,
+        id,
+        cells);
   }
 }

@@ -98,12 +98,7 @@ class RoadMapNoteTest {
                 report("r3", "m2", true, "2024-07-05", "r2")),
             List.of()),
         measure(
-            "2.1",
-            "on_request",
-            false,
-            List.of(due("d1", "2024-03-31", "")),
-            List.of(),
-            List.of()),
+            "2.1", "on_request", false, List.of(due("d1", "2024-03-31", "")), List.of(), List.of()),
         measure(
             "2.2",
             "month",
@@ -111,7 +106,8 @@ class RoadMapNoteTest {
             List.of(due("d1", "2024-06-30", "")),
             List.of(),
             List.of(
-                new Change(2, What.MOVED, "d1", "2024-06-30", "2024-09-30", "приказ № 5", AT, "x"))),
+                new Change(
+                    2, What.MOVED, "d1", "2024-06-30", "2024-09-30", "приказ № 5", AT, "x"))),
         measure("2.3", "event", false, List.of(), List.of(), List.of()));
   }
 

@@ -20,8 +20,7 @@ import ru.shnor.portal.indicator.Question;
 class DocumentController {
 
   private static final List<String> PASSED =
-      List.of(
-          "year", "list", "definition", "minN", "municipality", "survey", "date", "number");
+      List.of("year", "list", "definition", "minN", "municipality", "survey", "date", "number");
 
   private final Documents documents;
   private final Indicators indicators;

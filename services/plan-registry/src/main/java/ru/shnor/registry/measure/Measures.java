@@ -15,6 +15,7 @@ import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.plan.Plans;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.MeasureState;
+import ru.shnor.wire.event.PlanLevel;
 
 /** The measures of all plans; every save is published. */
 @Component
@@ -28,6 +29,12 @@ public class Measures {
 
   public Optional<Stored<MeasureState>> find(String id, Scope scope) {
     return aggregates.find(id).filter(one -> covers(scope, one.body()));
+  }
+
+  /** A measure of a plan the caller makes: the region's is made by the region alone. */
+  public Optional<Stored<MeasureState>> findOwned(String id, Scope scope) {
+    return find(id, scope)
+        .filter(one -> one.body().level() != PlanLevel.REGION || scope.isRegion());
   }
 
   /** Measures by id; what is unknown or out of scope is not in the map. */

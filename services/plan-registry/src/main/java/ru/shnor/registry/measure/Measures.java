@@ -1,11 +1,14 @@
 package ru.shnor.registry.measure;
 
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.store.Change;
@@ -23,6 +26,9 @@ public class Measures {
 
   private final MongoAggregates<MeasureState> aggregates;
 
+  /** Bodies read before, used only if the store still has that revision; given up when memory is. */
+  private final Map<String, SoftReference<Stored<MeasureState>>> read = new ConcurrentHashMap<>();
+
   Measures(MongoStore store) {
     this.aggregates = store.aggregates("measures", Topic.MEASURES, MeasureState.class);
   }
@@ -39,8 +45,29 @@ public class Measures {
 
   /** Measures by id; what is unknown or out of scope is not in the map. */
   public Map<String, Stored<MeasureState>> findAll(Collection<String> ids, Scope scope) {
-    Map<String, Stored<MeasureState>> found = new HashMap<>(aggregates.findAll(Set.copyOf(ids)));
+    Map<String, Stored<MeasureState>> found = newest(Set.copyOf(ids));
     found.values().removeIf(one -> !covers(scope, one.body()));
+    return found;
+  }
+
+  private Map<String, Stored<MeasureState>> newest(Set<String> ids) {
+    Map<String, Stored<MeasureState>> found = new HashMap<>();
+    Set<String> missing = new HashSet<>();
+    aggregates
+        .revisions(ids)
+        .forEach(
+            (id, revision) ->
+                Optional.ofNullable(read.get(id))
+                    .map(SoftReference::get)
+                    .filter(one -> one.revision() == revision)
+                    .ifPresentOrElse(one -> found.put(id, one), () -> missing.add(id)));
+    aggregates
+        .findAll(missing)
+        .forEach(
+            (id, one) -> {
+              read.put(id, new SoftReference<>(one));
+              found.put(id, one);
+            });
     return found;
   }
 

@@ -239,8 +239,7 @@ class FollowingServiceTest {
         OWN,
         "{\"dueId\":\"1\",\"municipalityId\":\"reg38_m001\",\"done\":true,\"doneOn\":\"2021-06-20\",\"text\":\"Сдан\",\"figures\":[{\"name\":\"школ\",\"planned\":2,\"actual\":1}]}");
     // When
-    JsonNode report =
-        STAGE.get("/api/plans/" + encoded("REGION|2021") + "/summary?point=JUNE");
+    JsonNode report = STAGE.get("/api/plans/" + encoded("REGION|2021") + "/summary?point=JUNE");
     JsonNode own =
         Stage.json(
             STAGE
@@ -263,8 +262,7 @@ class FollowingServiceTest {
     JsonNode draft =
         Stage.json(
             post("/api/plans/" + encoded("REGION|2022") + "/next-year", STAGE.ministry(), ""));
-    int foreign =
-        post("/api/plans/" + encoded("REGION|2022") + "/next-year", OWN, "").statusCode();
+    int foreign = post("/api/plans/" + encoded("REGION|2022") + "/next-year", OWN, "").statusCode();
     // Then
     assertThat(foreign).isEqualTo(404);
     assertThat(draft.at("/proposal/planId").asString()).isEqualTo("REGION|2023");
@@ -284,8 +282,7 @@ class FollowingServiceTest {
     // When
     HttpResponse<String> unknown =
         send("PUT", id, school, "\"0\"", risks.replace("MOTIVATION", "LUCK"));
-    HttpResponse<String> written =
-        send("PUT", id, school, "\"0\"", risks.replace("\"ц\"", "\"\""));
+    HttpResponse<String> written = send("PUT", id, school, "\"0\"", risks.replace("\"ц\"", "\"\""));
     HttpResponse<String> incomplete = send("POST", id + "/submission", school, "\"1\"", "");
     send("PUT", id, school, "\"1\"", risks);
     HttpResponse<String> submitted = send("POST", id + "/submission", school, "\"2\"", "");

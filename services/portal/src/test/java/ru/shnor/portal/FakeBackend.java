@@ -67,8 +67,7 @@ final class FakeBackend {
           Map.entry("GET /registry/api/curators/CURATORS|2024|reg38_m001", "curators"),
           Map.entry("PUT /registry/api/curators/CURATORS|2024|reg38_m001", "curators"),
           Map.entry("GET /registry/api/programmes", "programmes"),
-          Map.entry(
-              "POST /registry/api/programmes/PROGRAMME|2024|s380001/submission", "programme"),
+          Map.entry("POST /registry/api/programmes/PROGRAMME|2024|s380001/submission", "programme"),
           Map.entry("GET /registry/api/programmes/PROGRAMME|2024|s380001", "programme"),
           Map.entry("PUT /registry/api/programmes/PROGRAMME|2024|s380001", "programme"),
           Map.entry("GET /registry/api/programmes/PROGRAMME|2024|s380002", "programme-submitted"),

@@ -26,7 +26,9 @@ public class Measures {
 
   private final MongoAggregates<MeasureState> aggregates;
 
-  /** Bodies read before, used only if the store still has that revision; given up when memory is. */
+  /**
+   * Bodies read before, used only if the store still has that revision; given up when memory is.
+   */
   private final Map<String, SoftReference<Stored<MeasureState>>> read = new ConcurrentHashMap<>();
 
   Measures(MongoStore store) {

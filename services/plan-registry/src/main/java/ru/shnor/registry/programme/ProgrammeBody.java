@@ -45,19 +45,14 @@ final class ProgrammeBody {
 
   private static Programme.Indicator indicator(Body one) {
     return new Programme.Indicator(
-        one.text("name"),
-        one.text("base"),
-        one.text("target"),
-        one.text("by"),
-        one.text("source"));
+        one.text("name"), one.text("base"), one.text("target"), one.text("by"), one.text("source"));
   }
 
   static List<Programme.Value> values(Body body) {
     return body.bodies("values").stream()
         .map(
             one ->
-                new Programme.Value(
-                    one.text("factor"), one.text("indicator"), one.text("actual")))
+                new Programme.Value(one.text("factor"), one.text("indicator"), one.text("actual")))
         .toList();
   }
 }

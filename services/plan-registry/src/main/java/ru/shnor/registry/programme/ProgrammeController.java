@@ -73,7 +73,12 @@ class ProgrammeController {
             .collect(Collectors.toMap(Stored::id, one -> one));
     return schools.all(caller.scope()).stream()
         .map(Stored::body)
-        .map(school -> line(year, school, Optional.ofNullable(byId.get(Programme.id(year, school.schoolId())))))
+        .map(
+            school ->
+                line(
+                    year,
+                    school,
+                    Optional.ofNullable(byId.get(Programme.id(year, school.schoolId())))))
         .toList();
   }
 
@@ -182,8 +187,7 @@ class ProgrammeController {
     }
   }
 
-  private ResponseEntity<View> save(
-      Kept stored, Programme after, long seen, SchoolState school) {
+  private ResponseEntity<View> save(Kept stored, Programme after, long seen, SchoolState school) {
     if (stored.revision() != seen || !programmes.save(after, seen)) {
       throw Refusal.conflict(
           "Пока вы правили, программу изменил другой. Ваша правка не сохранена; прочитайте её заново.");

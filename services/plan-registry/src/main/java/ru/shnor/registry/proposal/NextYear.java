@@ -23,8 +23,8 @@ import ru.shnor.registry.plan.Plans;
 import ru.shnor.wire.event.MeasureState;
 
 /**
- * Next year's draft: the measures of a plan with every year one later, and at each what became of it
- * this year as a question. It is a proposal like one from a file: looked at, then confirmed.
+ * Next year's draft: the measures of a plan with every year one later, and at each what became of
+ * it this year as a question. It is a proposal like one from a file: looked at, then confirmed.
  */
 @Component
 class NextYear {
@@ -90,8 +90,7 @@ class NextYear {
     return proposal;
   }
 
-  private MeasureState next(
-      MeasureState one, String planId, int year, Reporters.InScope who) {
+  private MeasureState next(MeasureState one, String planId, int year, Reporters.InScope who) {
     String deadline = later(one.deadline());
     Deadlines.Read read = deadlines.read(deadline, year);
     List<String> questions = new ArrayList<>(read.questions());
@@ -122,8 +121,7 @@ class NextYear {
   }
 
   static String later(String text) {
-    return YEAR
-        .matcher(text)
+    return YEAR.matcher(text)
         .replaceAll(year -> String.valueOf(Integer.parseInt(year.group()) + 1));
   }
 

@@ -23,7 +23,8 @@ record Criterion(String code, String title, int weight, int max) {
 
   Criterion {
     if (weight < 1 || max < 1) {
-      throw new IllegalArgumentException("criterion %s: weight %d, max %d".formatted(code, weight, max));
+      throw new IllegalArgumentException(
+          "criterion %s: weight %d, max %d".formatted(code, weight, max));
     }
   }
 

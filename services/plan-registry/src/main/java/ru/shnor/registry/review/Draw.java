@@ -10,8 +10,9 @@ import java.util.Random;
 
 /**
  * Who reviews what: a sample of the programmes, and for each two reviewers and a third in reserve,
- * none of the same school or municipality, as evenly loaded as can be. The same seed, programmes and
- * reviewers give the same draw in whatever order they come ({@link Random} is specified by the JDK).
+ * none of the same school or municipality, as evenly loaded as can be. The same seed, programmes
+ * and reviewers give the same draw in whatever order they come ({@link Random} is specified by the
+ * JDK).
  */
 final class Draw {
 

@@ -237,14 +237,14 @@ class ReviewController {
   private static Map<String, Integer> scores(Body asked) {
     Map<String, Integer> scores = new TreeMap<>();
     for (Body one : asked.bodies("scores")) {
-      scores.put(one.text("criterion"), Math.toIntExact(between("score", one.number("score"), 0, MOST)));
+      scores.put(
+          one.text("criterion"), Math.toIntExact(between("score", one.number("score"), 0, MOST)));
     }
     for (Criterion one : Criterion.all()) {
       int given = scores.getOrDefault(one.code(), -1);
       if (given < 0 || given > one.max()) {
         throw Refusal.unprocessable(
-            "SCORE",
-            "Критерий «%s»: нужна оценка от 0 до %d.".formatted(one.title(), one.max()));
+            "SCORE", "Критерий «%s»: нужна оценка от 0 до %d.".formatted(one.title(), one.max()));
       }
     }
     return scores;

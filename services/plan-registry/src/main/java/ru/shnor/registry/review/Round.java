@@ -68,8 +68,7 @@ record Round(
     List<String> two = one.reviewers().subList(0, 2);
     List<Opinion> said = of(one.code()).stream().filter(it -> two.contains(it.reviewer())).toList();
     boolean differ =
-        said.size() == 2
-            && Math.abs(said.get(0).total() - said.get(1).total()) >= threshold;
+        said.size() == 2 && Math.abs(said.get(0).total() - said.get(1).total()) >= threshold;
     return differ ? one.reviewers() : two;
   }
 

@@ -103,7 +103,8 @@ class Summarising {
         Status status = StatusRule.of(measure, due, id, day);
         counts.merge(status, 1L, Long::sum);
         Optional<MeasureState.Report> report = StatusRule.latest(measure, due, id);
-        List<String> own = files.getOrDefault(EvidenceNames.key(measure.measureId(), due, id), List.of());
+        List<String> own =
+            files.getOrDefault(EvidenceNames.key(measure.measureId(), due, id), List.of());
         names.addAll(own);
         gap(status, report, own).ifPresent(what -> gaps.add(gap(id, what)));
         if (report.isPresent()) {
@@ -145,8 +146,7 @@ class Summarising {
     }
 
     private Gap gap(String municipalityId, String what) {
-      return new Gap(
-          measure.measureId(), measure.number(), measure.title(), municipalityId, what);
+      return new Gap(measure.measureId(), measure.number(), measure.title(), municipalityId, what);
     }
 
     private Row row(

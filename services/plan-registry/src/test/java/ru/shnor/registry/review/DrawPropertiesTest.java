@@ -49,8 +49,7 @@ class DrawPropertiesTest {
       assertThat(new HashSet<>(one.reviewers())).hasSize(one.reviewers().size());
       assertThat(one.reviewers())
           .allMatch(
-              subject ->
-                  bySubject.getOrDefault(subject, pool.get(0)).mayReview(one.candidate()));
+              subject -> bySubject.getOrDefault(subject, pool.get(0)).mayReview(one.candidate()));
     }
   }
 

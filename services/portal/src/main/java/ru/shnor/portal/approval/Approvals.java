@@ -128,8 +128,7 @@ class Approvals {
             new ParameterizedTypeReference<>() {});
     return found.stream()
         .sorted(
-            Comparator.comparing(
-                    (Approval one) -> RussianText.sortKey(one.municipality()))
+            Comparator.comparing((Approval one) -> RussianText.sortKey(one.municipality()))
                 .thenComparing(Approval::kind))
         .toList();
   }

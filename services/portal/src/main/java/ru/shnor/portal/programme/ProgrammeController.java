@@ -110,8 +110,7 @@ class ProgrammeController {
         Attempt.problem(
             () -> {
               List<Programmes.Risk> risks = new ArrayList<>(programmes.one(id).programme().risks());
-              int at =
-                  risks.stream().map(Programmes.Risk::factor).toList().indexOf(form.factor());
+              int at = risks.stream().map(Programmes.Risk::factor).toList().indexOf(form.factor());
               if (at < 0) {
                 risks.add(form.risk());
               } else {
@@ -123,8 +122,7 @@ class ProgrammeController {
   }
 
   @PostMapping("/programmes/{id}/submission")
-  String submit(
-      @PathVariable String id, @RequestParam long revision, RedirectAttributes after) {
+  String submit(@PathVariable String id, @RequestParam long revision, RedirectAttributes after) {
     return told(
         id, after, Attempt.problem(() -> programmes.submit(id, revision)), "Программа сдана.");
   }
@@ -144,8 +142,7 @@ class ProgrammeController {
     List<Programmes.Value> values = new ArrayList<>();
     for (int i = 0; i < Math.min(factors.size(), Math.min(indicators.size(), actual.size())); i++) {
       if (!actual.get(i).isBlank()) {
-        values.add(
-            new Programmes.Value(factors.get(i), indicators.get(i), actual.get(i).strip()));
+        values.add(new Programmes.Value(factors.get(i), indicators.get(i), actual.get(i).strip()));
       }
     }
     return told(

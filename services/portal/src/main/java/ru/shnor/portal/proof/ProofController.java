@@ -38,7 +38,9 @@ class ProofController {
     Proofs.Card card = proofs.card(id);
     Map<String, String> names = plans.names();
     String chosen =
-        names.size() == 1 ? names.keySet().iterator().next() : names.containsKey(municipality) ? municipality : "";
+        names.size() == 1
+            ? names.keySet().iterator().next()
+            : names.containsKey(municipality) ? municipality : "";
     List<Proofs.School> schools = chosen.isEmpty() ? List.of() : proofs.schools(chosen);
     model.addAttribute("card", card);
     model.addAttribute("files", proofs.files(id));
@@ -106,7 +108,15 @@ class ProofController {
                     () ->
                         proofs.participate(
                             id,
-                            Map.of("on", on, "dueId", dueId, "note", note.strip(), "schools", schools)));
+                            Map.of(
+                                "on",
+                                on,
+                                "dueId",
+                                dueId,
+                                "note",
+                                note.strip(),
+                                "schools",
+                                schools)));
     return told(id, municipality, after, problem, "Участие школ записано.");
   }
 

@@ -154,7 +154,8 @@ class ReviewController {
                         "sample", sample,
                         "threshold", threshold,
                         "reviewers", people)));
-    return told(after, problem, "Жеребьёвка проведена. С тем же числом она повторится точь-в-точь.");
+    return told(
+        after, problem, "Жеребьёвка проведена. С тем же числом она повторится точь-в-точь.");
   }
 
   /** A score comes as {@code score-<criterion>}. */

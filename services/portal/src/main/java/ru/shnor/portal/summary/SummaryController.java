@@ -80,10 +80,7 @@ class SummaryController {
     for (RoadMapReport.Gap one : report.gaps()) {
       gaps.add(
           List.of(
-              one.number(),
-              one.title(),
-              words.reporter(one.municipalityId(), names),
-              one.what()));
+              one.number(), one.title(), words.reporter(one.municipalityId(), names), one.what()));
     }
     return Workbook.named("отчёт-%s-%d.xlsx".formatted(report.pointTitle(), plan.year()))
         .sheet(
@@ -104,7 +101,9 @@ class SummaryController {
             rows)
         .sheet("Чего не хватает", List.of("№", "Мероприятие", "Кто", "Чего не хватает"), gaps)
         .about("План", words.title(plan, names))
-        .about("Кто отчитывается", municipality.isEmpty() ? "все" : words.reporter(municipality, names))
+        .about(
+            "Кто отчитывается",
+            municipality.isEmpty() ? "все" : words.reporter(municipality, names))
         .about("Период", "с начала года по " + russian.day(report.until()))
         .about("Статусы на", russian.day(report.statusOn()))
         .answer();

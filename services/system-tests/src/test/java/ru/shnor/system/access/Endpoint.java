@@ -41,7 +41,14 @@ record Endpoint(String service, String method, String pattern, String sample, Se
   /** Endpoints of every service, those of the kit once per service. */
   static List<Endpoint> all() {
     return Stream.of(
-            registry(), plans(), following(), programmes(), ingestion(), surveys(), analytics(), common())
+            registry(),
+            plans(),
+            following(),
+            programmes(),
+            ingestion(),
+            surveys(),
+            analytics(),
+            common())
         .flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ TOPICS=(
   schools
   enrolments
   measures
+  reminders
   uploads
   campaigns
   results

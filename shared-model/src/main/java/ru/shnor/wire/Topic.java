@@ -25,6 +25,9 @@ public record Topic(String name, String eventType) {
   /** Measures of the road maps, from the plan registry. */
   public static final Topic MEASURES = new Topic("measures", "ru.shnor.measure.v1");
 
+  /** Reminders of what is due or overdue, from the plan registry. */
+  public static final Topic REMINDERS = new Topic("reminders", "ru.shnor.reminder.v1");
+
   /** Files handed in, with their ledger, from results ingestion. */
   public static final Topic UPLOADS = new Topic("uploads", "ru.shnor.upload.v1");
 
@@ -54,6 +57,7 @@ public record Topic(String name, String eventType) {
           SCHOOLS,
           ENROLMENTS,
           MEASURES,
+          REMINDERS,
           UPLOADS,
           CAMPAIGNS,
           RESULTS,

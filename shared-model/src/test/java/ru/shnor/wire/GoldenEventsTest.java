@@ -22,6 +22,7 @@ import ru.shnor.wire.event.MeasureState;
 import ru.shnor.wire.event.PlanLevel;
 import ru.shnor.wire.event.Procedure;
 import ru.shnor.wire.event.ProfileState;
+import ru.shnor.wire.event.ReminderState;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
@@ -107,7 +108,27 @@ class GoldenEventsTest {
                         "2024-10-01T03:00:00Z",
                         "ministry")),
                 List.of("Очень похоже на мероприятие 4.11"),
-                "2024-03-15T03:00:00Z")),
+                "2024-03-15T03:00:00Z",
+                List.of())),
+        new Golden(
+            Topic.REMINDERS,
+            new ReminderState(
+                "REGION|2024|2|4.10|1|reg38_m001|2024-06-30|OVERDUE",
+                "REGION|2024|2|4.10",
+                "REGION|2024",
+                2024,
+                PlanLevel.REGION,
+                "reg38_m001",
+                "",
+                "1",
+                "4.10",
+                "Подготовка аналитического отчета",
+                List.of("Муниципальный орган управления образованием"),
+                ReminderState.Step.OVERDUE,
+                ReminderState.Addressee.EXECUTOR,
+                "2024-06-30",
+                "2024-07-01",
+                "")),
         new Golden(
             Topic.UPLOADS,
             new UploadState(
@@ -314,6 +335,26 @@ class GoldenEventsTest {
         "{\"two\":-1,\"three\":2,\"four\":3,\"five\":4}",
         "{\"two\":1,\"three\":2,\"four\":3,\"five\":4} tail",
         "[".repeat(100_000));
+  }
+
+  @Test
+  void participationsAreLeftOutWhenThereAreNoneAndComeBackWhenThereAre() {
+    // Given
+    String without =
+        goldens()
+            .filter(one -> one.topic().equals(Topic.MEASURES))
+            .map(one -> WireJson.text(one.body()))
+            .findFirst()
+            .orElseThrow();
+    String participation =
+        "{\"participationId\":\"p1\",\"schoolId\":\"s380001\",\"municipalityId\":\"reg38_m001\",\"dueId\":\"1\",\"on\":\"2024-06-20\",\"note\":\"\",\"withdrawn\":false,\"at\":\"2024-06-20T03:00:00Z\",\"by\":\"coordinator\"}";
+    String with = without.replaceAll("}$", ",\"participations\":[" + participation + "]}");
+    // When
+    MeasureState read = WireJson.read(with, MeasureState.class);
+    // Then
+    assertThat(without).doesNotContain("participations");
+    assertThat(read.participations()).hasSize(1);
+    assertThat(WireJson.text(read)).isEqualTo(with);
   }
 
   private static String file(Golden golden) throws IOException {

@@ -18,9 +18,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ru.shnor.kit.access.Scope;
+import ru.shnor.registry.evidence.EvidenceSettings;
 import ru.shnor.registry.importing.ImportSettings;
+import ru.shnor.registry.reminder.ReminderSettings;
 
 class ArchitectureTest {
 
@@ -30,7 +33,8 @@ class ArchitectureTest {
           .importPackages("ru.shnor.registry");
 
   /** They change what a region-wide import has already been allowed to change. */
-  private static final Set<String> WRITES = Set.of("saveAll", "save", "learn", "follow", "add");
+  private static final Set<String> WRITES =
+      Set.of("saveAll", "save", "learn", "follow", "add", "delete");
 
   @Test
   void tablesAreJavaAndSheetsOnly() {
@@ -130,7 +134,12 @@ class ArchitectureTest {
             "ImportHistory",
             "Plans",
             "Measures",
-            "Proposals");
+            "Proposals",
+            "Reminders",
+            "Approvals",
+            "CuratorLists",
+            "Programmes",
+            "Rounds");
     var unscoped =
         ALL.stream()
             .filter(one -> repositories.contains(one.getSimpleName()))
@@ -150,9 +159,17 @@ class ArchitectureTest {
   void readmeNamesEverySetting() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     assertThat(
-            Arrays.stream(ImportSettings.class.getRecordComponents())
-                .map(one -> one.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
-                .map(name -> "`shnor.imports." + name + "`"))
+            Stream.concat(
+                names("imports", ImportSettings.class),
+                Stream.concat(
+                    names("reminders", ReminderSettings.class),
+                    names("evidence", EvidenceSettings.class))))
         .allMatch(readme::contains);
+  }
+
+  private static Stream<String> names(String group, Class<? extends Record> settings) {
+    return Arrays.stream(settings.getRecordComponents())
+        .map(one -> one.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+        .map(name -> "`shnor.%s.%s`".formatted(group, name));
   }
 }

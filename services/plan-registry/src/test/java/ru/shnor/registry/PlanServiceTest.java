@@ -242,6 +242,85 @@ class PlanServiceTest {
     assertThat(answer.statusCode()).isEqualTo(422);
   }
 
+  @Test
+  void aTerritoryIsSettledAfterConfirmationAndThePastKeepsTheQuestion() {
+    // Given
+    confirm(propose(2016, PLAN), "{\"basis\":\"приказ\"}");
+    String path = "/api/measures/" + encoded("REGION|2016|1|1");
+    String question = STAGE.get(path).at("/questions/0").asString();
+    // When
+    HttpResponse<String> wrong =
+        guarded("POST", path + "/answers", "\"1\"", "{\"question\":\"Какой?\",\"answer\":\"да\"}");
+    HttpResponse<String> settled =
+        guarded(
+            "POST",
+            path + "/answers",
+            "\"1\"",
+            "{\"question\":\"" + question + "\",\"oktmo\":\"25640000\"}");
+    // Then
+    assertThat(wrong.body()).contains("NO_SUCH_QUESTION");
+    assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+    assertThat(Stage.json(settled).at("/questions").toString()).doesNotContain("Уольский");
+    assertThat(Stage.json(settled).at("/due/0/territory").asString())
+        .isEqualTo("Усольский муниципальный район");
+    assertThat(Stage.json(settled).at("/changes/0/what").asString()).isEqualTo("TERRITORY");
+    assertThat(Stage.json(settled).at("/changes/1/before").asString()).isEqualTo(question);
+  }
+
+  @Test
+  void datesOfAnEventMakeEveryMeasureThatWaitsForItDue() {
+    // Given
+    String event =
+        PLAN.replace("В течение года по заявке МОУО", "по итогам ВПР")
+            .replace("июнь, ноябрь", "по итогам ВПР");
+    confirm(propose(2017, event), "{\"basis\":\"приказ\"}");
+    String path = "/api/plans/" + encoded("REGION|2017") + "/events";
+    String body =
+        "{\"event\":\"по итогам ВПР\",\"reason\":\"приказ Рособрнадзора\","
+            + "\"dates\":[{\"from\":\"2017-06-01\",\"to\":\"2017-06-15\"}]}";
+    String own = STAGE.stack().tokens().of(Role.COORDINATOR, "m/reg38_m001");
+    // When
+    int foreign = post(path, own, body).statusCode();
+    HttpResponse<String> otherYear =
+        post(path, STAGE.ministry(), body.replace("2017-06", "2012-06"));
+    HttpResponse<String> entered = post(path, STAGE.ministry(), body);
+    post(path, STAGE.ministry(), body);
+    // Then
+    assertThat(foreign).isEqualTo(404);
+    assertThat(otherYear.body()).contains("OTHER_YEAR");
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(200);
+    assertThat(Stage.json(entered).at("/0/measures").size()).isEqualTo(2);
+    JsonNode due = STAGE.get("/api/measures/" + encoded("REGION|2017|1|2"));
+    assertThat(due.at("/revision").asInt()).isEqualTo(2);
+    assertThat(due.at("/counts").toString()).isEqualTo("{\"OVERDUE\":2}");
+    assertThat(STAGE.get("/api/plans/" + encoded("REGION|2017") + "/at?date=2099-01-01").size())
+        .isEqualTo(3);
+    JsonNode agenda =
+        STAGE.get("/api/agenda?from=2017-06-01&to=2017-06-30&municipality=reg38_m002");
+    assertThat(agenda.at("/total").asInt()).isEqualTo(1);
+    assertThat(agenda.at("/rows/0/reporter").asString()).isEqualTo("reg38_m002");
+    assertThat(
+            STAGE.get("/api/agenda?from=2017-06-01&to=2017-06-30&mine=true").at("/total").asInt())
+        .isZero();
+    JsonNode ofCoordinator =
+        Stage.json(get("/api/agenda?from=2017-06-01&to=2017-06-30&mine=true", own));
+    assertThat(ofCoordinator.at("/rows/0/counts").toString()).isEqualTo("{\"OVERDUE\":1}");
+  }
+
+  @Test
+  void measuresAreFilteredByMunicipalityMonthAndExecutor() {
+    // Given
+    confirm(propose(2018, PLAN), "{\"basis\":\"приказ\"}");
+    String path = "/api/measures?plan=REGION%7C2018";
+    // Then
+    assertThat(STAGE.get(path + "&month=2018-11").at("/total").asInt()).isEqualTo(2);
+    assertThat(STAGE.get(path + "&executor=" + encoded("иро")).at("/total").asInt()).isEqualTo(1);
+    JsonNode one = STAGE.get(path + "&municipality=reg38_m001");
+    assertThat(one.at("/measures/0/counts").toString()).isEqualTo("{\"OVERDUE\":2}");
+    assertThat(get(path + "&month=вчера".replace("вчера", "x"), STAGE.ministry()).statusCode())
+        .isEqualTo(400);
+  }
+
   private static JsonNode propose(int year, String text) {
     HttpResponse<String> answer =
         STAGE

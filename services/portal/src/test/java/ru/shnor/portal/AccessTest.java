@@ -49,6 +49,26 @@ class AccessTest {
       GET  /measures/REGION|2024|1|1.2            + + + + + + -
       POST /measures/REGION|2024|1|1.2/reports    + + + + - - -
       POST /measures/REGION|2024|1|1.2/decisions  + - + + - - -
+      GET  /mine                                  + + + + + + -
+      GET  /calendar                              + + + + + + -
+      GET  /reminders                             + + + + + + -
+      GET  /plans/import                          + - + + - - -
+      GET  /plans/proposals/p1                    + - + + - - -
+      GET  /plans/REGION|2024/events              + + + + + + -
+      GET  /plans/REGION|2024/timeline            + + + + + + -
+      GET  /plans/REGION|2024/compare             + + + + + + -
+      GET  /plans/REGION|2024/summary             + + + + - - -
+      POST /plans/REGION|2024/next-year           + - + + - - -
+      POST /measures/REGION|2024|1|1.2/edit       + - + + - - -
+      GET  /measures/REGION|2024|1|1.2/proof      + + + + - - -
+      POST /measures/REGION|2024|1|1.2/participations + + + + - - -
+      GET  /approvals                             + + + + - - -
+      GET  /approvals/MUNICIPALITY|2024|reg38_m001 + + + + - - -
+      POST /approvals/MUNICIPALITY|2024|reg38_m001/steps + - + + - - -
+      GET  /programmes                            + + + + + + -
+      GET  /programmes/PROGRAMME|2024|s380001     + + + + + + -
+      POST /programmes/PROGRAMME|2024|s380001/submission - - - + - + -
+      GET  /reviews                               + + + + + + -
       GET  /questionnaires                        + + + - - - -
       POST /questionnaires                        + + + - - - -
       GET  /questionnaires/climate/versions/1     + + + - - - -

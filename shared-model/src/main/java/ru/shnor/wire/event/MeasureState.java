@@ -1,5 +1,8 @@
 package ru.shnor.wire.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import ru.shnor.wire.EventBody;
 import ru.shnor.wire.EventScope;
@@ -19,6 +22,7 @@ import ru.shnor.wire.EventScope;
  * @param changes edits and decisions, oldest first
  * @param questions of the import that nobody has settled
  * @param createdAt ISO 8601 instant
+ * @param participations which schools took part when; left out when there are none
  */
 public record MeasureState(
     String measureId,
@@ -39,7 +43,9 @@ public record MeasureState(
     List<Report> reports,
     List<Change> changes,
     List<String> questions,
-    String createdAt)
+    String createdAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Participation> participations)
     implements EventBody {
 
   /**
@@ -115,8 +121,35 @@ public record MeasureState(
     /** Перенесено: {@code before} and {@code after} are the last days. */
     MOVED,
     /** Отменено. */
-    CANCELLED
+    CANCELLED,
+    /** Даты события, с которым связан срок: {@code from..to, from..to}. */
+    DATED,
+    /** Территория: {@code before} as the plan writes it, {@code after} the municipality. */
+    TERRITORY,
+    /** A question of the import and its answer. */
+    ANSWERED
   }
+
+  /**
+   * A school took part in the measure — участие школы. One written down by mistake is withdrawn,
+   * not deleted.
+   *
+   * @param dueId the time it belongs to; empty if to none
+   * @param on ISO date
+   * @param note what it did; may be empty
+   * @param at ISO 8601 instant of the latest change
+   * @param by subject of who wrote it
+   */
+  public record Participation(
+      String participationId,
+      String schoolId,
+      String municipalityId,
+      String dueId,
+      String on,
+      String note,
+      boolean withdrawn,
+      String at,
+      String by) {}
 
   public MeasureState {
     executors = List.copyOf(executors);
@@ -124,10 +157,55 @@ public record MeasureState(
     reports = List.copyOf(reports);
     changes = List.copyOf(changes);
     questions = List.copyOf(questions);
+    participations = List.copyOf(participations);
     String expected = id(planId, annex, number);
     if (!measureId.equals(expected)) {
       throw new IllegalArgumentException("id %s, expected %s".formatted(measureId, expected));
     }
+  }
+
+  /** A measure no school is known to have taken part in. */
+  public MeasureState(
+      String measureId,
+      String planId,
+      int year,
+      PlanLevel level,
+      String municipalityId,
+      String schoolId,
+      int annex,
+      String number,
+      String section,
+      String title,
+      List<String> executors,
+      String deadline,
+      String kind,
+      boolean municipal,
+      List<Due> due,
+      List<Report> reports,
+      List<Change> changes,
+      List<String> questions,
+      String createdAt) {
+    this(
+        measureId,
+        planId,
+        year,
+        level,
+        municipalityId,
+        schoolId,
+        annex,
+        number,
+        section,
+        title,
+        executors,
+        deadline,
+        kind,
+        municipal,
+        due,
+        reports,
+        changes,
+        questions,
+        createdAt,
+        List.of());
   }
 
   public static String id(String planId, int annex, String number) {

@@ -7,7 +7,7 @@ import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.MeasureState;
 
 /** Two wrote at once: the second is told what the first has changed. */
-final class Conflict {
+public final class Conflict {
 
   private Conflict() {}
 
@@ -16,7 +16,7 @@ final class Conflict {
    *
    * @throws Refusal 409 with what has changed since
    */
-  static void refuseStale(Stored<MeasureState> stored, long seen) {
+  public static void refuseStale(Stored<MeasureState> stored, long seen) {
     if (stored.revision() == seen) {
       return;
     }
@@ -24,7 +24,7 @@ final class Conflict {
         stored.body().changes().stream().filter(one -> one.revision() > seen).toList();
     String what =
         since.isEmpty()
-            ? "добавлены отчёты"
+            ? "добавлены отчёты или участие школ"
             : since.stream().map(Conflict::words).collect(Collectors.joining("; "));
     throw Refusal.conflict(
         "Пока вы правили, мероприятие изменили: %s. Ваша правка не сохранена; прочитайте его заново и"
@@ -41,6 +41,9 @@ final class Conflict {
           case DEADLINE -> "срок";
           case MOVED -> "перенос";
           case CANCELLED -> "отмена";
+          case DATED -> "даты события";
+          case TERRITORY -> "территория";
+          case ANSWERED -> "ответ на вопрос";
         };
     return change.after().isEmpty()
         ? name

@@ -7,11 +7,11 @@ import ru.shnor.kit.access.Caller;
 import ru.shnor.kit.problem.Refusal;
 import ru.shnor.kit.store.Change;
 import ru.shnor.kit.store.Stored;
+import ru.shnor.registry.approval.Locks;
 import ru.shnor.registry.draft.Deadlines;
 import ru.shnor.registry.due.StatusRule;
 import ru.shnor.registry.request.Body;
 import ru.shnor.wire.event.MeasureState;
-import ru.shnor.wire.event.PlanLevel;
 
 /** Edits a measure, moves or cancels what is due; the reason is always asked. */
 @Component
@@ -20,11 +20,13 @@ class Deciding {
   private final Measures measures;
   private final Deadlines deadlines;
   private final Today today;
+  private final Locks locks;
 
-  Deciding(Measures measures, Deadlines deadlines, Today today) {
+  Deciding(Measures measures, Deadlines deadlines, Today today, Locks locks) {
     this.measures = measures;
     this.deadlines = deadlines;
     this.today = today;
+    this.locks = locks;
   }
 
   /**
@@ -35,6 +37,7 @@ class Deciding {
   Stored<MeasureState> edit(String id, Body body, long seen, Caller caller) {
     Stored<MeasureState> stored = owned(id, seen, caller);
     MeasureState before = stored.body();
+    locks.refuseLocked(before.planId(), caller.scope());
     Editing editing = editing(stored, body, caller);
     if (body.has("title")) {
       editing.title(needed(body, "title"));
@@ -54,10 +57,16 @@ class Deciding {
     return save(stored, editing);
   }
 
-  /** Moves ({@code MOVE}) or cancels ({@code CANCEL}) what is due. */
+  /**
+   * Moves ({@code MOVE}) or cancels ({@code CANCEL}) what is due; of an approved plan only the
+   * region does.
+   */
   Stored<MeasureState> decide(String id, Body body, long seen, Caller caller) {
     Stored<MeasureState> stored = owned(id, seen, caller);
     MeasureState before = stored.body();
+    if (!caller.scope().isRegion()) {
+      locks.refuseLocked(before.planId(), caller.scope());
+    }
     Editing editing = editing(stored, body, caller);
     String dueId = body.text("dueId");
     switch (body.text("action")) {
@@ -87,8 +96,7 @@ class Deciding {
   private Stored<MeasureState> owned(String id, long seen, Caller caller) {
     Stored<MeasureState> stored =
         measures
-            .find(id, caller.scope())
-            .filter(one -> one.body().level() != PlanLevel.REGION || caller.scope().isRegion())
+            .findOwned(id, caller.scope())
             .orElseThrow(() -> Refusal.notFound("Мероприятие не найдено"));
     Conflict.refuseStale(stored, seen);
     return stored;

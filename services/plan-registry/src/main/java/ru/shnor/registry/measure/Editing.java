@@ -12,7 +12,7 @@ public final class Editing {
   private final String by;
   private final String at;
   private final String reason;
-  private final List<MeasureState.Change> changes;
+  private final int before;
   private MeasureState now;
 
   /**
@@ -21,83 +21,47 @@ public final class Editing {
    * @param revision the saved measure will have
    * @param reason document or words
    */
-  public Editing(MeasureState before, long revision, String by, Instant at, String reason) {
-    this.now = before;
+  public Editing(MeasureState measure, long revision, String by, Instant at, String reason) {
+    this.now = measure;
     this.revision = revision;
     this.by = by;
     this.at = at.toString();
     this.reason = reason;
-    this.changes = new ArrayList<>(before.changes());
+    this.before = measure.changes().size();
   }
 
   /** The measure as it is to be saved. */
   public MeasureState result() {
-    return with(
-        now.section(),
-        now.title(),
-        now.executors(),
-        now.deadline(),
-        now.kind(),
-        now.due(),
-        changes,
-        now.questions());
+    return now;
   }
 
   public boolean changed() {
-    return changes.size() > now.changes().size();
+    return now.changes().size() > before;
   }
 
   public Editing title(String title) {
     if (!title.equals(now.title())) {
-      note(MeasureState.What.TITLE, "", now.title(), title);
-      now =
-          with(
-              now.section(),
-              title,
-              now.executors(),
-              now.deadline(),
-              now.kind(),
-              now.due(),
-              now.changes(),
-              now.questions());
+      String old = now.title();
+      now = MeasureCopy.of(now).title(title).build();
+      note(MeasureState.What.TITLE, "", old, title);
     }
     return this;
   }
 
   public Editing section(String section) {
     if (!section.equals(now.section())) {
-      note(MeasureState.What.SECTION, "", now.section(), section);
-      now =
-          with(
-              section,
-              now.title(),
-              now.executors(),
-              now.deadline(),
-              now.kind(),
-              now.due(),
-              now.changes(),
-              now.questions());
+      String old = now.section();
+      now = MeasureCopy.of(now).section(section).build();
+      note(MeasureState.What.SECTION, "", old, section);
     }
     return this;
   }
 
   public Editing executors(List<String> executors) {
     if (!executors.equals(now.executors())) {
-      note(
-          MeasureState.What.EXECUTORS,
-          "",
-          String.join("; ", now.executors()),
-          String.join("; ", executors));
-      now =
-          with(
-              now.section(),
-              now.title(),
-              executors,
-              now.deadline(),
-              now.kind(),
-              now.due(),
-              now.changes(),
-              now.questions());
+      String old = String.join("; ", now.executors());
+      now = MeasureCopy.of(now).executors(executors).build();
+      note(MeasureState.What.EXECUTORS, "", old, String.join("; ", executors));
     }
     return this;
   }
@@ -106,58 +70,58 @@ public final class Editing {
   public Editing deadline(
       String deadline, String kind, List<MeasureState.Due> due, List<String> questions) {
     if (!deadline.equals(now.deadline())) {
-      note(MeasureState.What.DEADLINE, "", now.deadline(), deadline);
-      now =
-          with(
-              now.section(),
-              now.title(),
-              now.executors(),
-              deadline,
-              kind,
-              due,
-              now.changes(),
-              questions);
+      String old = now.deadline();
+      now = MeasureCopy.of(now).deadline(deadline, kind).due(due).questions(questions).build();
+      note(MeasureState.What.DEADLINE, "", old, deadline);
     }
     return this;
   }
 
-  Editing decided(MeasureState.What what, String dueId, String before, String after) {
-    note(what, dueId, before, after);
+  /** The event the deadline waits for has dates, or other ones. */
+  public Editing dates(List<MeasureState.Due> due) {
+    if (!due.equals(now.due())) {
+      String old = DueTimes.text(now.due());
+      now = MeasureCopy.of(now).due(due).build();
+      note(MeasureState.What.DATED, "", old, DueTimes.text(due));
+    }
     return this;
   }
 
-  private void note(MeasureState.What what, String dueId, String before, String after) {
-    changes.add(new MeasureState.Change(revision, what, dueId, before, after, reason, at, by));
+  /** A territory as the plan writes it is this municipality. */
+  public Editing territory(String written, String oktmo, String name) {
+    List<MeasureState.Due> due =
+        now.due().stream()
+            .map(
+                one ->
+                    one.oktmo().isEmpty() && one.territory().equals(written)
+                        ? new MeasureState.Due(one.dueId(), one.from(), one.to(), oktmo, name)
+                        : one)
+            .toList();
+    if (!due.equals(now.due())) {
+      now = MeasureCopy.of(now).due(due).build();
+      note(MeasureState.What.TERRITORY, "", written, name);
+    }
+    return this;
   }
 
-  private MeasureState with(
-      String section,
-      String title,
-      List<String> executors,
-      String deadline,
-      String kind,
-      List<MeasureState.Due> due,
-      List<MeasureState.Change> allChanges,
-      List<String> questions) {
-    return new MeasureState(
-        now.measureId(),
-        now.planId(),
-        now.year(),
-        now.level(),
-        now.municipalityId(),
-        now.schoolId(),
-        now.annex(),
-        now.number(),
-        section,
-        title,
-        executors,
-        deadline,
-        kind,
-        DueTimes.isMunicipal(executors),
-        due,
-        now.reports(),
-        allChanges,
-        questions,
-        now.createdAt());
+  /** A question of the import is settled. */
+  public Editing answered(String question, String answer) {
+    List<String> left = now.questions().stream().filter(one -> !one.equals(question)).toList();
+    if (left.size() < now.questions().size()) {
+      now = MeasureCopy.of(now).questions(left).build();
+      note(MeasureState.What.ANSWERED, "", question, answer);
+    }
+    return this;
+  }
+
+  Editing decided(MeasureState.What what, String dueId, String old, String after) {
+    note(what, dueId, old, after);
+    return this;
+  }
+
+  private void note(MeasureState.What what, String dueId, String old, String after) {
+    List<MeasureState.Change> changes = new ArrayList<>(now.changes());
+    changes.add(new MeasureState.Change(revision, what, dueId, old, after, reason, at, by));
+    now = MeasureCopy.of(now).changes(changes).build();
   }
 }

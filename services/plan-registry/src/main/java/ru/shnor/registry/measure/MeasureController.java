@@ -1,6 +1,5 @@
 package ru.shnor.registry.measure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -15,12 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.kit.access.Caller;
 import ru.shnor.kit.problem.Refusal;
 import ru.shnor.kit.store.Stored;
-import ru.shnor.registry.due.Status;
 import ru.shnor.registry.plan.Plan;
 import ru.shnor.registry.plan.Plans;
 import ru.shnor.registry.request.Body;
 import ru.shnor.registry.request.Revision;
-import ru.shnor.registry.words.Words;
 import ru.shnor.wire.event.MeasureState;
 
 /** Measures in the caller's scope. */
@@ -57,6 +54,9 @@ class MeasureController {
       @RequestParam(defaultValue = "") String section,
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String municipality,
+      @RequestParam(defaultValue = "") String executor,
+      @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size,
       Caller caller) {
@@ -65,22 +65,13 @@ class MeasureController {
           "Страница %d по %d: номер считается от 0, размер от 1 до %d."
               .formatted(page, size, LARGEST_PAGE));
     }
-    Optional<Status> wanted = status(status);
+    MeasureFilter filter = MeasureFilter.of(section, status, q, municipality, executor, month);
     Plan found =
         plans
             .find(plan, caller.scope())
             .map(Stored::body)
             .orElseThrow(() -> Refusal.notFound("План не найден"));
-    var known = measures.findAll(found.measureIds(), caller.scope());
-    Reporters.InScope who = reporters.in(caller.scope());
-    List<MeasureView> views =
-        found.measureIds().stream()
-            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-            .filter(one -> section.isEmpty() || one.body().section().equals(section))
-            .filter(one -> fits(one.body(), Words.plain(q)))
-            .map(one -> MeasureView.of(one, who, caller.scope(), today.date()))
-            .filter(view -> wanted.isEmpty() || view.counts().containsKey(wanted.get()))
-            .toList();
+    List<MeasureView> views = views(found, filter, caller);
     return new MeasureView.Page(
         views.stream().skip((long) page * size).limit(size).toList(),
         views.size(),
@@ -88,6 +79,18 @@ class MeasureController {
         size,
         today.date(),
         MeasureView.titles());
+  }
+
+  private List<MeasureView> views(Plan plan, MeasureFilter filter, Caller caller) {
+    var known = measures.findAll(plan.measureIds(), caller.scope());
+    Reporters.InScope who = reporters.in(caller.scope()).only(filter.municipality());
+    return plan.measureIds().stream()
+        .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+        .filter(one -> filter.fits(one.body()))
+        .map(one -> MeasureView.of(one, who, caller.scope(), today.date()))
+        .filter(view -> filter.status().map(view.counts()::containsKey).orElse(true))
+        .filter(view -> filter.municipality().isEmpty() || !view.counts().isEmpty())
+        .toList();
   }
 
   @GetMapping("/api/measures/{id}")
@@ -127,21 +130,5 @@ class MeasureController {
     return ResponseEntity.ok()
         .eTag(Revision.tag(stored.revision()))
         .body(MeasureView.of(stored, reporters.in(caller.scope()), caller.scope(), today.date()));
-  }
-
-  private static Optional<Status> status(String text) {
-    Optional<Status> found =
-        Arrays.stream(Status.values()).filter(one -> one.name().equals(text)).findFirst();
-    if (!text.isEmpty() && found.isEmpty()) {
-      throw Refusal.badRequest(
-          "Такого статуса нет. Есть: %s.".formatted(Arrays.toString(Status.values())));
-    }
-    return found;
-  }
-
-  private static boolean fits(MeasureState measure, String question) {
-    return question.isEmpty()
-        || Words.plain(measure.title()).contains(question)
-        || measure.executors().stream().anyMatch(one -> Words.plain(one).contains(question));
   }
 }

@@ -18,7 +18,7 @@ import ru.shnor.wire.event.MeasureState;
  *
  * @param counts how many of its times have which status, over all who report
  */
-record MeasureView(
+public record MeasureView(
     String id,
     String planId,
     int annex,
@@ -34,6 +34,7 @@ record MeasureView(
     List<MeasureState.Report> reports,
     List<MeasureState.Change> changes,
     List<String> questions,
+    List<MeasureState.Participation> participations,
     long revision) {
 
   /**
@@ -42,7 +43,7 @@ record MeasureView(
    * @param lastDay ISO date, moved days counted
    * @param byReporter status by id of the municipality; the region itself under the empty id
    */
-  record TimeView(
+  public record TimeView(
       String dueId,
       String from,
       String to,
@@ -57,7 +58,7 @@ record MeasureView(
    * @param page 0-based
    * @param statusTitles statuses in Russian
    */
-  record Page(
+  public record Page(
       List<MeasureView> measures,
       int total,
       int page,
@@ -76,7 +77,7 @@ record MeasureView(
    *
    * @param reporters who reports, in scope
    */
-  static MeasureView of(
+  public static MeasureView of(
       Stored<MeasureState> stored, Reporters.InScope reporters, Scope scope, LocalDate today) {
     MeasureState one = stored.body();
     List<TimeView> due =
@@ -102,6 +103,9 @@ record MeasureView(
         one.reports().stream().filter(report -> sees(scope, report)).toList(),
         one.changes(),
         one.questions(),
+        one.participations().stream()
+            .filter(part -> scope.covers(part.municipalityId(), part.schoolId()))
+            .toList(),
         stored.revision());
   }
 

@@ -61,8 +61,18 @@ public class Reporters {
       this.reporters = reporters;
     }
 
+    /** The same with one municipality alone; with all if none is named. */
+    public InScope only(String municipalityId) {
+      return municipalityId.isEmpty()
+          ? this
+          : new InScope(
+              reporters.stream()
+                  .filter(one -> one.municipality().id().equals(municipalityId))
+                  .toList());
+    }
+
     /** Ids of the municipalities; for a measure that is not theirs, whose plan it is. */
-    List<String> of(MeasureState measure, MeasureState.Due due) {
+    public List<String> of(MeasureState measure, MeasureState.Due due) {
       if (!everyMunicipality(measure)) {
         return List.of(measure.municipalityId());
       }
@@ -80,7 +90,7 @@ public class Reporters {
   }
 
   /** Whether the municipalities report on a measure of the region, each for itself. */
-  static boolean everyMunicipality(MeasureState measure) {
+  public static boolean everyMunicipality(MeasureState measure) {
     return measure.municipal() && measure.level() == PlanLevel.REGION;
   }
 }

@@ -187,25 +187,6 @@ class Reporting {
   private static MeasureState with(MeasureState one, MeasureState.Report report) {
     List<MeasureState.Report> reports = new ArrayList<>(one.reports());
     reports.add(report);
-    return new MeasureState(
-        one.measureId(),
-        one.planId(),
-        one.year(),
-        one.level(),
-        one.municipalityId(),
-        one.schoolId(),
-        one.annex(),
-        one.number(),
-        one.section(),
-        one.title(),
-        one.executors(),
-        one.deadline(),
-        one.kind(),
-        one.municipal(),
-        one.due(),
-        reports,
-        one.changes(),
-        one.questions(),
-        one.createdAt());
+    return MeasureCopy.of(one).reports(reports).build();
   }
 }

@@ -27,7 +27,7 @@ public class Today {
   }
 
   /** The last instant of a day. */
-  static Instant endOf(LocalDate day) {
+  public static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
   }
 }

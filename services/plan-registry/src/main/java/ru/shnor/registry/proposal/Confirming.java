@@ -11,9 +11,11 @@ import ru.shnor.kit.access.Caller;
 import ru.shnor.kit.problem.Refusal;
 import ru.shnor.kit.store.Change;
 import ru.shnor.kit.store.Stored;
+import ru.shnor.registry.approval.Locks;
 import ru.shnor.registry.gazetteer.Gazetteer;
 import ru.shnor.registry.gazetteer.Place;
 import ru.shnor.registry.measure.Editing;
+import ru.shnor.registry.measure.MeasureCopy;
 import ru.shnor.registry.measure.Measures;
 import ru.shnor.registry.measure.Today;
 import ru.shnor.registry.plan.Plan;
@@ -34,12 +36,14 @@ class Confirming {
   private final Plans plans;
   private final Gazetteer gazetteer;
   private final Today today;
+  private final Locks locks;
 
-  Confirming(Measures measures, Plans plans, Gazetteer gazetteer, Today today) {
+  Confirming(Measures measures, Plans plans, Gazetteer gazetteer, Today today, Locks locks) {
     this.measures = measures;
     this.plans = plans;
     this.gazetteer = gazetteer;
     this.today = today;
+    this.locks = locks;
   }
 
   /** How the proposal differs from the plan now. */
@@ -55,6 +59,7 @@ class Confirming {
    * @return what was done
    */
   Comparison confirm(Proposal proposal, String basis, Map<String, String> answers, Caller caller) {
+    locks.refuseLocked(proposal.planId(), caller.scope());
     List<MeasureState> settled =
         proposal.measures().stream().map(one -> settled(one, answers)).toList();
     Comparison comparison =
@@ -110,26 +115,7 @@ class Confirming {
                     answers.keySet().stream()
                         .noneMatch(name -> text.startsWith("Территории «" + name + "»")))
             .toList();
-    return new MeasureState(
-        one.measureId(),
-        one.planId(),
-        one.year(),
-        one.level(),
-        one.municipalityId(),
-        one.schoolId(),
-        one.annex(),
-        one.number(),
-        one.section(),
-        one.title(),
-        one.executors(),
-        one.deadline(),
-        one.kind(),
-        one.municipal(),
-        due,
-        one.reports(),
-        one.changes(),
-        questions,
-        one.createdAt());
+    return MeasureCopy.of(one).due(due).questions(questions).build();
   }
 
   private MeasureState.Due settled(MeasureState.Due time, Map<String, String> answers) {

@@ -33,13 +33,19 @@ class ProposalController {
   private final Proposing proposing;
   private final Proposals proposals;
   private final Confirming confirming;
+  private final NextYear nextYear;
   private final Schools schools;
 
   ProposalController(
-      Proposing proposing, Proposals proposals, Confirming confirming, Schools schools) {
+      Proposing proposing,
+      Proposals proposals,
+      Confirming confirming,
+      NextYear nextYear,
+      Schools schools) {
     this.proposing = proposing;
     this.proposals = proposals;
     this.confirming = confirming;
+    this.nextYear = nextYear;
     this.schools = schools;
   }
 
@@ -71,6 +77,13 @@ class ProposalController {
     } finally {
       remove(kept);
     }
+  }
+
+  /** Next year's draft of a plan, as a proposal. */
+  @PostMapping("/api/plans/{id}/next-year")
+  ProposalView nextYear(@PathVariable String id, Caller caller) {
+    Proposal proposal = nextYear.draft(id, caller);
+    return new ProposalView(proposal, confirming.compare(proposal, caller));
   }
 
   @GetMapping("/api/plans/proposals/{id}")

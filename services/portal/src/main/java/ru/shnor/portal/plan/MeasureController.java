@@ -1,5 +1,6 @@
 package ru.shnor.portal.plan;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ class MeasureController {
     model.addAttribute("names", names);
     model.addAttribute("mayReport", reports && !measure.due().isEmpty());
     model.addAttribute("mayDecide", person.mayPlan() && ours && !measure.due().isEmpty());
+    boolean mayEdit = person.mayPlan() && ours;
+    model.addAttribute("mayEdit", mayEdit);
+    model.addAttribute("places", mayEdit ? plans.places() : List.of());
     if (!model.containsAttribute("typed")) {
       model.addAttribute("typed", ReportForm.empty());
     }
@@ -70,6 +74,39 @@ class MeasureController {
           after.addFlashAttribute("typed", form);
           return refusal.status() == CONFLICT ? alreadyDone(id, form, refusal) : detail(refusal);
         });
+  }
+
+  /** An edit made on an old revision comes back with what has changed and what was typed. */
+  @PostMapping("/measures/{id}/edit")
+  String edit(
+      @PathVariable String id,
+      @ModelAttribute("edit") EditForm form,
+      Model model,
+      HttpServletResponse answer,
+      RedirectAttributes after) {
+    after.addAttribute("id", id);
+    Optional<String> fault = form.fault();
+    if (fault.isPresent()) {
+      return problem(after, fault.get());
+    }
+    try {
+      plans.edit(id, form.revision(), form.body());
+      after.addFlashAttribute("done", "Правка записана.");
+      return PAGE;
+    } catch (ServiceRefusal refusal) {
+      if (refusal.status() != CONFLICT) {
+        return problem(after, detail(refusal));
+      }
+      answer.setStatus(CONFLICT);
+      model.addAttribute("measure", plans.measure(id));
+      model.addAttribute("problem", detail(refusal));
+      return "measure-conflict";
+    } catch (ServiceDown down) {
+      return problem(
+          after,
+          "Не отвечает сервис «%s»: ничего не изменено. Повторите через минуту."
+              .formatted(down.service().title()));
+    }
   }
 
   @PostMapping("/measures/{id}/decisions")

@@ -11,7 +11,7 @@ import java.util.List;
  * @param basis document it rests on
  * @param confirmedAt ISO 8601 instant
  */
-record Plan(
+public record Plan(
     String planId,
     int year,
     String level,
@@ -23,7 +23,7 @@ record Plan(
     String confirmedAt) {
 
   /** A section with its tasks. */
-  record Section(int annex, String title, List<String> tasks) {}
+  public record Section(int annex, String title, List<String> tasks) {}
 
   public boolean regional() {
     return level.equals("REGION");

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -11,19 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanController {
 
+  private static final int PAGE = 50;
+
   private final Plans plans;
   private final PlanWords words;
 
   PlanController(Plans plans, PlanWords words) {
     this.plans = plans;
     this.words = words;
-  }
-
-  /** What the table shows only; empty is everything. */
-  record Filter(String section, String status, String q) {
-    public boolean any() {
-      return !section.isEmpty() || !status.isEmpty() || !q.isEmpty();
-    }
   }
 
   @GetMapping("/plans")
@@ -37,17 +33,15 @@ class PlanController {
   @GetMapping("/plans/{id}")
   String plan(
       @PathVariable String id,
-      @RequestParam(defaultValue = "") String section,
-      @RequestParam(defaultValue = "") String status,
-      @RequestParam(defaultValue = "") String q,
+      @ModelAttribute("filter") PlanFilter filter,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     Plan plan = plans.plan(id);
+    Map<String, String> names = plans.names();
     model.addAttribute("plan", plan);
-    model.addAttribute("title", words.title(plan, plan.regional() ? Map.of() : plans.names()));
-    model.addAttribute("filter", new Filter(section, status, q.strip()));
-    model.addAttribute(
-        "found", plans.measures(id, section, status, q.strip(), Math.max(0, page - 1)));
+    model.addAttribute("names", names);
+    model.addAttribute("title", words.title(plan, names));
+    model.addAttribute("found", plans.measures(id, filter, Math.max(0, page - 1), PAGE));
     return "plan";
   }
 

@@ -1,12 +1,19 @@
 package ru.shnor.portal.plan;
 
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.shnor.portal.page.RussianText;
 
 /** Statuses, periods and titles of plans as Russian text; templates name it {@code @planWords}. */
 @Component("planWords")
-class PlanWords {
+public class PlanWords {
 
   private final RussianText russian;
 
@@ -41,6 +48,37 @@ class PlanWords {
         };
   }
 
+  /** All statuses, in the order of a work's life. */
+  public List<String> statuses() {
+    return List.of(
+        "NOT_STARTED",
+        "IN_PROGRESS",
+        "DONE",
+        "DONE_LATE",
+        "OVERDUE",
+        "MOVED",
+        "CANCELLED",
+        "NO_REQUEST");
+  }
+
+  /** The months of a year by their ISO form. */
+  public Map<String, String> months(int year) {
+    Map<String, String> months = new LinkedHashMap<>();
+    for (Month month : Month.values()) {
+      months.put(
+          YearMonth.of(year, month).toString(),
+          month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.forLanguageTag("ru")));
+    }
+    return months;
+  }
+
+  /** How many times have which status, as one text. */
+  public String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(one -> status(one.getKey()) + (one.getValue() > 1 ? " · " + one.getValue() : ""))
+        .collect(Collectors.joining(", "));
+  }
+
   /** What a decision or an edit was about. */
   public String change(String what) {
     return switch (what) {
@@ -50,6 +88,9 @@ class PlanWords {
       case "DEADLINE" -> "срок";
       case "MOVED" -> "перенос срока";
       case "CANCELLED" -> "отмена";
+      case "DATED" -> "даты события";
+      case "TERRITORY" -> "территория";
+      case "ANSWERED" -> "вопрос загрузки";
       default -> what;
     };
   }

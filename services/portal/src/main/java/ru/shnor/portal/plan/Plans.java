@@ -16,7 +16,6 @@ import ru.shnor.portal.remote.Services;
 @Component
 public class Plans {
 
-  private static final int PAGE = 50;
   private static final String MEASURE = "/api/measures/{id}";
 
   private final Services services;
@@ -25,7 +24,7 @@ public class Plans {
     this.services = services;
   }
 
-  List<Plan> all() {
+  public List<Plan> all() {
     return services.get(
         ServiceName.REGISTRY,
         "/api/plans",
@@ -34,7 +33,7 @@ public class Plans {
         new ParameterizedTypeReference<>() {});
   }
 
-  Plan plan(String id) {
+  public Plan plan(String id) {
     return services.get(
         ServiceName.REGISTRY,
         "/api/plans/{id}",
@@ -44,18 +43,16 @@ public class Plans {
   }
 
   /** A page of the measures that fit; the page is 0-based. */
-  Measure.Page measures(String plan, String section, String status, String q, int page) {
+  Measure.Page measures(String plan, PlanFilter filter, int page, int size) {
+    Map<String, String> query = new LinkedHashMap<>(filter.query());
+    query.put("plan", plan);
+    query.put("page", String.valueOf(page));
+    query.put("size", String.valueOf(size));
     return services.get(
         ServiceName.REGISTRY,
         "/api/measures",
         Map.of(),
-        Map.of(
-            "plan", plan,
-            "section", section,
-            "status", status,
-            "q", q,
-            "page", String.valueOf(page),
-            "size", String.valueOf(PAGE)),
+        query,
         new ParameterizedTypeReference<>() {});
   }
 
@@ -99,8 +96,21 @@ public class Plans {
         .toList();
   }
 
+  /** A municipality of the official register. */
+  record OfficialPlace(String oktmo, String name) {}
+
+  /** The municipalities a territory of a plan may mean. */
+  List<OfficialPlace> places() {
+    return services.get(
+        ServiceName.REGISTRY,
+        "/api/places",
+        Map.of(),
+        Map.of(),
+        new ParameterizedTypeReference<>() {});
+  }
+
   /** Their names by id. */
-  Map<String, String> names() {
+  public Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     municipalities().forEach(place -> names.put(place.id(), place.name()));
     return names;
@@ -114,6 +124,18 @@ public class Plans {
         Map.of("id", id),
         Optional.empty(),
         report,
+        new ParameterizedTypeReference<>() {});
+  }
+
+  /** Changes the words of a measure, if nobody has changed it since that revision. */
+  Measure edit(String id, long revision, Map<String, Object> edit) {
+    return services.change(
+        ServiceName.REGISTRY,
+        HttpMethod.PUT,
+        MEASURE,
+        Map.of("id", id),
+        Optional.of(revision),
+        edit,
         new ParameterizedTypeReference<>() {});
   }
 

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -89,9 +90,20 @@ public class Services {
       Map<String, String> variables,
       Resource file,
       ParameterizedTypeReference<T> type) {
+    return send(service, path, variables, Map.of(), file, type);
+  }
+
+  /** The same with parameters; empty values are left out. */
+  public <T> T send(
+      ServiceName service,
+      String path,
+      Map<String, String> variables,
+      Map<String, String> query,
+      Resource file,
+      ParameterizedTypeReference<T> type) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", file);
-    URI address = address(service, path, variables, Map.of());
+    URI address = address(service, path, variables, query);
     return answer(
         service,
         () ->
@@ -104,6 +116,15 @@ public class Services {
                         .retrieve(),
                     service)
                 .body(type));
+  }
+
+  /** Reads a file with its type and name; small enough to be held in memory. */
+  public ResponseEntity<byte[]> download(
+      ServiceName service, String path, Map<String, String> variables, Map<String, String> query) {
+    URI address = address(service, path, variables, query);
+    return answer(
+        service,
+        () -> judged(patient.get().uri(address).retrieve(), service).toEntity(byte[].class));
   }
 
   /** Sends JSON that is judged by the service alone. */

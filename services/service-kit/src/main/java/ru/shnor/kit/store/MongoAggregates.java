@@ -63,6 +63,11 @@ public final class MongoAggregates<T extends EventBody> implements Outbox {
     return found;
   }
 
+  /** Revisions by id; far cheaper than the bodies, to tell whether a copy is still the newest. */
+  public Map<String, Long> revisions(Collection<String> ids) {
+    return revisions.revisions(ids);
+  }
+
   /** Every aggregate that is not deleted; tens of thousands at most. */
   public List<Stored<T>> all() {
     List<Stored<T>> all = new ArrayList<>();

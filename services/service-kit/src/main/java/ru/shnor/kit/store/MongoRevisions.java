@@ -1,6 +1,8 @@
 package ru.shnor.kit.store;
 
+import static ru.shnor.kit.store.Fields.DELETED;
 import static ru.shnor.kit.store.Fields.ID;
+import static ru.shnor.kit.store.Fields.REVISION;
 import static ru.shnor.kit.store.Fields.TOKEN;
 import static ru.shnor.kit.store.Fields.UNPUBLISHED;
 import static ru.shnor.kit.store.Fields.WRITER;
@@ -75,6 +77,23 @@ final class MongoRevisions {
       List<String> part = all.subList(from, Math.min(all.size(), from + BATCH));
       for (Document document : collection().find(new Document(ID, new Document("$in", part)))) {
         found.put(document.getString(ID), document);
+      }
+    }
+    return found;
+  }
+
+  /** Revisions by id of those that are there and not deleted; only three fields are read. */
+  Map<String, Long> revisions(Collection<String> ids) {
+    Map<String, Long> found = new HashMap<>();
+    List<String> all = List.copyOf(ids);
+    Document fields = new Document(ID, 1).append(REVISION, 1).append(DELETED, 1);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<String> part = all.subList(from, Math.min(all.size(), from + BATCH));
+      for (Document document :
+          collection().find(new Document(ID, new Document("$in", part))).projection(fields)) {
+        if (!Fields.deleted(document)) {
+          found.put(document.getString(ID), Fields.revision(document));
+        }
       }
     }
     return found;

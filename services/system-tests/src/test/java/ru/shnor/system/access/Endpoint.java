@@ -40,7 +40,15 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   /** Endpoints of every service, those of the kit once per service. */
   static List<Endpoint> all() {
-    return Stream.of(registry(), plans(), ingestion(), surveys(), analytics(), common())
+    return Stream.of(
+            registry(),
+            plans(),
+            following(),
+            programmes(),
+            ingestion(),
+            surveys(),
+            analytics(),
+            common())
         .flatMap(List::stream)
         .toList();
   }
@@ -69,12 +77,55 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/plans/{id}", "", STAFF),
         of(service, "GET", "/api/plans/{id}/at", "?date=2024-06-01", STAFF),
         of(service, "GET", "/api/plans/{id}/difference", "?from=2024-01-01&to=2024-06-01", STAFF),
+        of(service, "GET", "/api/plans/{id}/events", "", STAFF),
+        of(service, "POST", "/api/plans/{id}/events", "", PLANNERS),
+        of(service, "GET", "/api/plans/{id}/summary", "", PLAN_READERS),
+        of(service, "POST", "/api/plans/{id}/next-year", "", PLANNERS),
+        of(service, "GET", "/api/places", "", PLANNERS),
+        of(service, "GET", "/api/reminders", "", STAFF),
+        of(service, "GET", "/api/agenda", "?from=2024-01-01&to=2024-12-31", STAFF),
+        of(service, "POST", "/api/measures/{id}/answers", "", PLANNERS),
         of(service, "GET", "/api/coverage", "?year=2024", PLAN_READERS),
         of(service, "GET", "/api/measures", "?year=2024", STAFF),
         of(service, "GET", "/api/measures/{id}", "", STAFF),
         of(service, "PUT", "/api/measures/{id}", "", PLANNERS),
         of(service, "POST", "/api/measures/{id}/decisions", "", PLANNERS),
         of(service, "POST", "/api/measures/{id}/reports", "", PLAN_READERS));
+  }
+
+  private static List<Endpoint> following() {
+    String service = "plan-registry";
+    String evidence = "/api/measures/{id}/evidence";
+    String participation = "/api/measures/{id}/participations";
+    return List.of(
+        of(service, "POST", participation, "", PLAN_READERS),
+        of(service, "POST", participation + "/{participation}/withdrawal", "", PLAN_READERS),
+        of(service, "GET", evidence, "", PLAN_READERS),
+        of(service, "POST", evidence, "", PLAN_READERS),
+        of(service, "GET", evidence + "/{file}", "", PLAN_READERS),
+        of(service, "POST", evidence + "/{file}/withdrawal", "", PLAN_READERS),
+        of(service, "GET", "/api/approvals", "?year=2024", PLAN_READERS),
+        of(service, "GET", "/api/approvals/{id}", "", PLAN_READERS),
+        of(service, "POST", "/api/approvals/{id}/steps", "", PLANNERS),
+        of(service, "GET", "/api/curators/{id}", "", PLAN_READERS),
+        of(service, "PUT", "/api/curators/{id}", "", PLANNERS));
+  }
+
+  private static List<Endpoint> programmes() {
+    String service = "plan-registry";
+    Set<Role> writers = Set.of(COORDINATOR, SCHOOL);
+    Set<Role> organisers = Set.of(MINISTRY, INSTITUTE);
+    return List.of(
+        of(service, "GET", "/api/programmes", "?year=2024", STAFF),
+        of(service, "GET", "/api/programmes/{id}", "", STAFF),
+        of(service, "PUT", "/api/programmes/{id}", "", writers),
+        of(service, "POST", "/api/programmes/{id}/submission", "", writers),
+        of(service, "POST", "/api/programmes/{id}/monitoring", "", writers),
+        of(service, "GET", "/api/reviews", "", organisers),
+        of(service, "POST", "/api/reviews", "", organisers),
+        of(service, "GET", "/api/reviews/{id}", "", organisers),
+        of(service, "POST", "/api/reviews/{id}/opinions", "", STAFF),
+        of(service, "GET", "/api/review-tasks", "", STAFF));
   }
 
   private static List<Endpoint> surveys() {
@@ -170,7 +221,7 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   private static String sample(String pattern) {
     return pattern
-        .replace("{id}", "no-such-thing")
+        .replaceAll("\\{(file|id|participation)}", "no-such-thing")
         .replace("{version}", "1")
         .replace("{year}", "2026")
         .replace("{kind}", "none")

@@ -1,4 +1,4 @@
-package ru.shnor.registry.measure;
+package ru.shnor.registry.past;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +15,10 @@ import ru.shnor.kit.problem.Refusal;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.registry.draft.Deadlines;
 import ru.shnor.registry.due.Status;
+import ru.shnor.registry.measure.MeasureView;
+import ru.shnor.registry.measure.Measures;
+import ru.shnor.registry.measure.Reporters;
+import ru.shnor.registry.measure.Today;
 import ru.shnor.registry.plan.Plan;
 import ru.shnor.registry.plan.Plans;
 import ru.shnor.wire.event.MeasureState;

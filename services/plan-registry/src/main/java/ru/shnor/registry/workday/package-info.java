@@ -1,0 +1,5 @@
+/** Working days by the production calendar. No Spring, no store. */
+@NullMarked
+package ru.shnor.registry.workday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package ru.shnor.registry.reminder;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import ru.shnor.registry.PlanRegistry;
+
+/**
+ * The whole service in a process of its own, with a clock that is told the day: each line of the
+ * input is a date; the registry then looks what is due at noon of that day in Irkutsk and answers
+ * {@code swept <date>}.
+ */
+final class SimulatedRegistry {
+
+  private static volatile Instant now = Instant.EPOCH;
+
+  private SimulatedRegistry() {}
+
+  /** A clock that stands where it is put. */
+  static class Standing {
+    @Bean
+    @Primary
+    Clock standingClock() {
+      return new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    now = noon(LocalDate.parse(arguments[0]));
+    var context = new SpringApplication(PlanRegistry.class, Standing.class).run(arguments);
+    ReminderSweep sweep = context.getBean(ReminderSweep.class);
+    System.out.println("port " + context.getEnvironment().getRequiredProperty("local.server.port"));
+    BufferedReader days =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = days.readLine(); line != null; line = days.readLine()) {
+      now = noon(LocalDate.parse(line));
+      sweep.sweep();
+      System.out.println("swept " + line);
+    }
+    context.close();
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(ZoneId.of("Asia/Irkutsk")).toInstant();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.registry.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.registry.review;
+
+import org.jspecify.annotations.NullMarked;

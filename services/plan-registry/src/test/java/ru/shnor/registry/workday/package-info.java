@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.registry.workday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The June and November reports of a road map. */
+@NullMarked
+package ru.shnor.portal.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables as XLSX files. */
+@NullMarked
+package ru.shnor.portal.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.portal.workbook;
+
+import org.jspecify.annotations.NullMarked;

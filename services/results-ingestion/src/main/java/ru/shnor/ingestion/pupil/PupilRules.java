@@ -41,6 +41,7 @@ final class PupilRules implements CampaignTable.Rules {
   private final CampaignState campaign;
   private final Map<String, SchoolPupils> schools = new LinkedHashMap<>();
   private final Map<String, Declared> declared = new HashMap<>();
+  private Optional<SchoolPupils> last = Optional.empty();
   private int codesOfGrade;
   private int codesOfNextGrade;
   private int codesOfOthers;
@@ -53,6 +54,7 @@ final class PupilRules implements CampaignTable.Rules {
 
   @Override
   public CampaignRow judge(Row row) {
+    last = Optional.empty();
     String first = Words.tidy(row.cell(columns.school()).text());
     Matcher section = SECTION.matcher(first);
     if (section.matches()) {
@@ -81,6 +83,7 @@ final class PupilRules implements CampaignTable.Rules {
 
   private CampaignRow pupil(Row row, SchoolCode code) {
     SchoolPupils school = schools.computeIfAbsent(code.value(), login -> school(row, login));
+    last = Optional.of(school);
     String pupil = Words.plain(row.cell(columns.code()).text());
     grade(pupil);
     if (!school.isNew(pupil)) {
@@ -134,12 +137,50 @@ final class PupilRules implements CampaignTable.Rules {
   private void grade(String code) {
     String digits = code.replaceFirst("[.,]0+$", "");
     if (digits.matches("\\d{5}")) {
-      int grade = digits.charAt(0) - '0';
-      codesOfGrade += grade == campaign.programmeGrade() ? 1 : 0;
-      codesOfNextGrade += grade == campaign.programmeGrade() + 1 ? 1 : 0;
-      codesOfOthers +=
-          grade == campaign.programmeGrade() || grade == campaign.programmeGrade() + 1 ? 0 : 1;
+      grade(digits.charAt(0) - '0');
     }
+  }
+
+  private void grade(int grade) {
+    if (grade == campaign.programmeGrade()) {
+      codesOfGrade++;
+    } else if (grade == campaign.programmeGrade() + 1) {
+      codesOfNextGrade++;
+    } else {
+      codesOfOthers++;
+    }
+  }
+
+  /** The school of the row judged last, if it was a pupil's. */
+  Optional<SchoolPupils> last() {
+    return last;
+  }
+
+  /** A pupil's code that is a number and new in its school. */
+  void code(SchoolPupils school, int code) {
+    school.isNew(code);
+    if (code >= 10_000 && code < 100_000) {
+      grade(code / 10_000);
+    }
+  }
+
+  /**
+   * Adds what other rules made of rows further down in the same table.
+   *
+   * @return false if a pupil's code is in both; then nothing is to be made of these rules
+   */
+  boolean takes(PupilRules later) {
+    for (Map.Entry<String, SchoolPupils> one : later.schools.entrySet()) {
+      SchoolPupils known = schools.putIfAbsent(one.getKey(), one.getValue());
+      if (known != null && !known.takes(one.getValue())) {
+        return false;
+      }
+    }
+    declared.putAll(later.declared);
+    codesOfGrade += later.codesOfGrade;
+    codesOfNextGrade += later.codesOfNextGrade;
+    codesOfOthers += later.codesOfOthers;
+    return true;
   }
 
   @Override

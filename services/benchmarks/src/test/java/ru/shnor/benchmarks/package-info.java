@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

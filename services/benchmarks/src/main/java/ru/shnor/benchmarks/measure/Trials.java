@@ -46,7 +46,8 @@ public final class Trials {
   /** Notes a run. */
   public void add(String who, Map<String, Double> stages) {
     Map<String, List<Double>> known = seconds.computeIfAbsent(who, key -> new LinkedHashMap<>());
-    stages.forEach((stage, time) -> known.computeIfAbsent(stage, key -> new ArrayList<>()).add(time));
+    stages.forEach(
+        (stage, time) -> known.computeIfAbsent(stage, key -> new ArrayList<>()).add(time));
   }
 
   /** Says something beside the numbers. */
@@ -107,8 +108,7 @@ public final class Trials {
           all.put("notes", notes);
           try {
             Files.writeString(
-                path,
-                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+                path, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

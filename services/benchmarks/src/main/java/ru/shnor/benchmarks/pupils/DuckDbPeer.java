@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import ru.shnor.benchmarks.measure.Stopwatch;
 import ru.shnor.benchmarks.pupils.PupilRegion.Work;
 
-/** DuckDB in this process: {@code read_csv} with given types into a table, then {@code GROUP BY}. */
+/**
+ * DuckDB in this process: {@code read_csv} with given types into a table, then {@code GROUP BY}.
+ */
 final class DuckDbPeer implements Peer {
 
   private final PupilFiles files;

@@ -46,7 +46,10 @@ final class PostgresServer implements AutoCloseable {
       return List.of();
     }
     try (Stream<Path> versions = Files.list(folder)) {
-      return versions.map(version -> version.resolve("bin")).sorted(Comparator.reverseOrder()).toList();
+      return versions
+          .map(version -> version.resolve("bin"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
     } catch (IOException e) {
       return List.of();
     }
@@ -57,8 +60,7 @@ final class PostgresServer implements AutoCloseable {
    *
    * @throws IOException if it does not start
    */
-  static PostgresServer start(Path programs, Path folder)
-      throws IOException, InterruptedException {
+  static PostgresServer start(Path programs, Path folder) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory(folder, "postgres-");
     boolean root = "root".equals(System.getProperty("user.name"));
     if (root) {

@@ -40,12 +40,15 @@ public final class PupilBenchmark {
     List<Peer> peers = new ArrayList<>();
     Optional<PostgresServer> server = Optional.empty();
     try {
-      String wanted = arguments.text("peers", "ours,postgres,duckdb");
+      String wanted = arguments.text("peers", "ours,reading,duckdb,postgres");
       if (wanted.contains("ours")) {
         OurSystem ours = new OurSystem(region, files, arguments.work());
         peers.add(ours);
         trials.note(ours.parts());
         ours.register(runs);
+      }
+      if (wanted.contains("reading")) {
+        peers.add(new OurReading(files, arguments.number("readers", 2)));
       }
       if (wanted.contains("duckdb")) {
         peers.add(new DuckDbPeer(files, arguments.work()));
@@ -72,8 +75,8 @@ public final class PupilBenchmark {
     }
   }
 
-  private static void once(
-      int run, int runs, List<Peer> peers, Trials trials, PrintStream out) throws Exception {
+  private static void once(int run, int runs, List<Peer> peers, Trials trials, PrintStream out)
+      throws Exception {
     Optional<Cells> first = Optional.empty();
     for (Peer peer : peers) {
       Map<String, Double> stages = peer.run(run);
@@ -90,7 +93,8 @@ public final class PupilBenchmark {
                 "%s and %s differ: %s"
                     .formatted(peers.get(0).name(), peer.name(), difference.get()));
           }
-          trials.note("run %d: %s gives the same %d cells".formatted(run, peer.name(), cells.size()));
+          trials.note(
+              "run %d: %s gives the same %d cells".formatted(run, peer.name(), cells.size()));
         } else {
           first = Optional.of(cells);
         }

@@ -28,8 +28,7 @@ final class PupilFiles {
   PupilFiles(PupilRegion region, Path folder) {
     this.region = region;
     this.folder =
-        folder.resolve(
-            "pupils-%d-%d-%d".formatted(region.rows(), region.schools(), region.seed()));
+        folder.resolve("pupils-%d-%d-%d".formatted(region.rows(), region.schools(), region.seed()));
   }
 
   /** Writes the files unless they are there. */
@@ -42,7 +41,8 @@ final class PupilFiles {
     for (Work work : PupilRegion.works()) {
       try (OutputStream centre =
               new BufferedOutputStream(Files.newOutputStream(ofCentre(work)), BUFFER);
-          OutputStream plain = new BufferedOutputStream(Files.newOutputStream(plain(work)), BUFFER)) {
+          OutputStream plain =
+              new BufferedOutputStream(Files.newOutputStream(plain(work)), BUFFER)) {
         write(work, centre, plain);
       }
     }
@@ -103,7 +103,10 @@ final class PupilFiles {
       byte[] prefix =
           "%s;%s(%s);\"%s\";"
               .formatted(
-                  login, PupilRegion.municipality(school), PupilRegion.municipalityCode(school), name)
+                  login,
+                  PupilRegion.municipality(school),
+                  PupilRegion.municipalityCode(school),
+                  name)
               .getBytes(StandardCharsets.UTF_8);
       int pupils = region.pupils(school);
       centre.write(

@@ -66,11 +66,7 @@ class ImportUpload {
       Pass adding = new Pass(claim, 1, "Читаем и складываем участников");
       Optional<AddedPupils> added =
           QuickPupils.read(
-              file,
-              limits,
-              parts.settings().readers(),
-              parts.settings().complaintsKept(),
-              adding);
+              file, limits, parts.settings().readers(), parts.settings().complaintsKept(), adding);
       if (added.isPresent()) {
         return table(claim, new Source(file, limits, added), added.get());
       }
@@ -157,8 +153,7 @@ class ImportUpload {
     check.control(complaints);
     Pass entering = new Pass(claim, 2, "Записываем результаты");
     RowEntry entry =
-        new RowEntry(
-            claim.upload(), table, check.sameSchool(), parts, complaints, entering::alive);
+        new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints, entering::alive);
     if (source.added().isPresent()) {
       entering.rows = source.added().get().rows();
       complaints.add(source.added().get().noted().kept(), source.added().get().noted().total());

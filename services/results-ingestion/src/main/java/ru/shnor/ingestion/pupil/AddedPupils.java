@@ -12,8 +12,7 @@ import ru.shnor.wire.event.CampaignState;
  *
  * @param rows rows of the file that hold anything
  */
-public record AddedPupils(
-    IndividualResults table, PupilRules added, NotedPupils noted, int rows)
+public record AddedPupils(IndividualResults table, PupilRules added, NotedPupils noted, int rows)
     implements CampaignTable {
 
   @Override

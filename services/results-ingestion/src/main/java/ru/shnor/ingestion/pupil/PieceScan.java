@@ -22,8 +22,7 @@ final class PieceScan {
   private byte[] prefix = new byte[0];
   private int rows;
 
-  PieceScan(
-      CsvPieces file, PupilRules rules, PlainRow plain, int headerRow, NotedPupils noted) {
+  PieceScan(CsvPieces file, PupilRules rules, PlainRow plain, int headerRow, NotedPupils noted) {
     this.file = file;
     this.rules = rules;
     this.plain = plain;
@@ -103,7 +102,8 @@ final class PieceScan {
       noted.add(complaint);
     }
     school = rules.last();
-    OptionalInt length = school.isEmpty() ? OptionalInt.empty() : plain.prefix(bytes, from, to);
+    OptionalInt length =
+        school.isEmpty() ? OptionalInt.empty() : plain.layout().prefix(bytes, from, to);
     if (length.isPresent()) {
       prefix = Arrays.copyOfRange(bytes, from, from + length.getAsInt());
     } else {

@@ -1,14 +1,5 @@
 package ru.shnor.ingestion.pupil;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import ru.shnor.ingestion.template.PupilColumns;
-import ru.shnor.kit.sheet.CsvPieces;
-
 /**
  * Reads a pupil straight from the bytes of a line if there is nothing to be said about it: the
  * school of the line before, numbers in their usual form and within their limits, a sum that
@@ -16,26 +7,11 @@ import ru.shnor.kit.sheet.CsvPieces;
  */
 final class PlainRow {
 
-  /** Columns before the code name the school and are compared with the line before as bytes. */
-  private static final int SKIPPED = -1;
-
-  private static final int VARIANT = -2;
-  private static final int SCORE = -3;
-  private static final int MARK = -4;
-  private static final int JOURNAL = -5;
-
-  private static final byte[] ABSENT_UTF8 = "отсутствовал".getBytes(StandardCharsets.UTF_8);
-
-  private final PupilColumns columns;
+  private final PlainLayout layout;
   private final int[] roles;
   private final int[] taskMax;
-  private final int maxScore;
   private final byte separator;
   private final boolean utf8;
-  private final byte[] absentWord;
-  private final int mostColumns;
-  private final int mostBytes;
-
   private final int[] points;
   private byte[] bytes = new byte[0];
   private int at;
@@ -47,100 +23,17 @@ final class PlainRow {
   private boolean anyPoints;
   private boolean absentVariant;
 
-  private PlainRow(PupilColumns columns, int[] roles, int maxScore, CsvPieces file) {
-    this.columns = columns;
-    this.roles = roles;
-    this.taskMax = columns.tasks().stream().mapToInt(PupilColumns.Task::max).toArray();
+  PlainRow(PlainLayout layout) {
+    this.layout = layout;
+    this.roles = layout.roles;
+    this.taskMax = layout.taskMax;
+    this.separator = layout.separator;
+    this.utf8 = layout.utf8;
     this.points = new int[taskMax.length];
-    this.maxScore = maxScore;
-    this.separator = file.separator();
-    this.utf8 = file.charset().equals(StandardCharsets.UTF_8);
-    this.absentWord = utf8 ? ABSENT_UTF8 : word(file.charset());
-    this.mostColumns = file.columns();
-    this.mostBytes = file.cellChars();
   }
 
-  private PlainRow(PlainRow other) {
-    this.columns = other.columns;
-    this.roles = other.roles;
-    this.taskMax = other.taskMax;
-    this.points = new int[taskMax.length];
-    this.maxScore = other.maxScore;
-    this.separator = other.separator;
-    this.utf8 = other.utf8;
-    this.absentWord = other.absentWord;
-    this.mostColumns = other.mostColumns;
-    this.mostBytes = other.mostBytes;
-  }
-
-  /** One for another thread. */
-  PlainRow another() {
-    return new PlainRow(this);
-  }
-
-  private static byte[] word(Charset charset) {
-    return "отсутствовал".getBytes(charset);
-  }
-
-  /** Empty if the columns stand in an unusual order. */
-  static Optional<PlainRow> of(PupilColumns columns, int maxScore, CsvPieces file) {
-    int last = Math.max(columns.score(), Math.max(columns.mark(), columns.journal()));
-    last = Math.max(last, columns.variant());
-    int first = Math.min(columns.score(), columns.mark());
-    first = columns.journal() < 0 ? first : Math.min(first, columns.journal());
-    first = columns.variant() < 0 ? first : Math.min(first, columns.variant());
-    for (PupilColumns.Task task : columns.tasks()) {
-      last = Math.max(last, task.column());
-      first = Math.min(first, task.column());
-    }
-    int code = columns.code();
-    if (columns.school() >= code
-        || columns.municipality() >= code
-        || columns.schoolName() >= code
-        || first <= code) {
-      return Optional.empty();
-    }
-    int[] roles = new int[last + 1];
-    Arrays.fill(roles, SKIPPED);
-    List<PupilColumns.Task> tasks = columns.tasks();
-    for (int i = 0; i < tasks.size(); i++) {
-      roles[tasks.get(i).column()] = i;
-    }
-    roles[columns.score()] = SCORE;
-    roles[columns.mark()] = MARK;
-    if (columns.journal() >= 0) {
-      roles[columns.journal()] = JOURNAL;
-    }
-    if (columns.variant() >= 0) {
-      roles[columns.variant()] = VARIANT;
-    }
-    return Optional.of(new PlainRow(columns, roles, maxScore, file));
-  }
-
-  /** Where the cell of the code begins in a line; empty if quotes make that doubtful. */
-  OptionalInt prefix(byte[] line, int from, int to) {
-    int column = 0;
-    int place = from;
-    while (column < columns.code()) {
-      boolean quoted = place < to && line[place] == '"';
-      place += quoted ? 1 : 0;
-      while (place < to && (quoted || line[place] != separator)) {
-        if (quoted && line[place] == '"') {
-          if (place + 1 < to && line[place + 1] == '"') {
-            place++;
-          } else {
-            quoted = false;
-          }
-        }
-        place++;
-      }
-      if (place >= to) {
-        return OptionalInt.empty();
-      }
-      place++;
-      column++;
-    }
-    return OptionalInt.of(place - from);
+  PlainLayout layout() {
+    return layout;
   }
 
   /**
@@ -163,9 +56,9 @@ final class PlainRow {
       return -1;
     }
     at++;
-    int column = columns.code() + 1;
+    int column = layout.codeColumn + 1;
     while (true) {
-      if (!cell(column < roles.length ? roles[column] : SKIPPED)) {
+      if (!cell(column < roles.length ? roles[column] : PlainLayout.SKIPPED)) {
         return -1;
       }
       byte end = bytes[at];
@@ -178,7 +71,7 @@ final class PlainRow {
         end = bytes[++at];
       }
       boolean whole =
-          end == '\n' && column >= roles.length - 1 && column < mostColumns && isTold();
+          end == '\n' && column >= roles.length - 1 && column < layout.mostColumns && isTold();
       return whole ? at + 1 : -1;
     }
   }
@@ -192,10 +85,10 @@ final class PlainRow {
       return task(role);
     }
     return switch (role) {
-      case SCORE -> score();
-      case MARK -> (mark = mark()) >= 0;
-      case JOURNAL -> (journal = mark()) >= 0;
-      case VARIANT -> variant();
+      case PlainLayout.SCORE -> score();
+      case PlainLayout.MARK -> (mark = mark()) >= 0;
+      case PlainLayout.JOURNAL -> (journal = mark()) >= 0;
+      case PlainLayout.VARIANT -> variant();
       default -> skipped();
     };
   }
@@ -257,7 +150,7 @@ final class PlainRow {
       return true;
     }
     score = number(3);
-    return score >= 0 && score <= maxScore && ended();
+    return score >= 0 && score <= layout.maxScore && ended();
   }
 
   private int mark() {
@@ -270,7 +163,7 @@ final class PlainRow {
 
   private boolean variant() {
     if (!ended() && number(4) < 0) {
-      for (byte one : absentWord) {
+      for (byte one : layout.absentWord) {
         if (bytes[at] != one) {
           return false;
         }
@@ -286,7 +179,7 @@ final class PlainRow {
     int from = at;
     while (!ended()) {
       int one = bytes[at] & 0xFF;
-      if (one < 0x20 || one == '"' || one == 0x7F || at - from > mostBytes) {
+      if (one < 0x20 || one == '"' || one == 0x7F || at - from > layout.mostBytes) {
         return false;
       }
       if (one >= 0x80) {

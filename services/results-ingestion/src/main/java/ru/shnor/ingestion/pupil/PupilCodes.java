@@ -78,7 +78,7 @@ final class PupilCodes {
 
   private static int place(int[] table, int code) {
     int mask = table.length - 1;
-    int place = (code * 0x9E3779B9 >>> 7) & mask;
+    int place = ((code * 0x9E3779B9) >>> 7) & mask;
     while (table[place] != 0 && table[place] != code) {
       place = (place + 1) & mask;
     }

@@ -30,6 +30,7 @@ final class PupilRules implements CampaignTable.Rules {
       Pattern.compile(
           "(.*)\\(((?:edu|sch)\\d{6,8})\\) ?\\| ?кол-во участников: ?(\\d{1,5})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ZEROS = Pattern.compile("[.,]0+$");
   private static final Pattern CODED = Pattern.compile("(.*?) ?\\((reg\\d{2}_m\\d{3})\\)");
   private static final String CHECK =
       "Сверьте строку с протоколом школы; если она неверна, исправьте и загрузите файл снова.";
@@ -42,6 +43,11 @@ final class PupilRules implements CampaignTable.Rules {
   private final Map<String, SchoolPupils> schools = new LinkedHashMap<>();
   private final Map<String, Declared> declared = new HashMap<>();
   private Optional<SchoolPupils> last = Optional.empty();
+
+  /** The cell of the school in the row before, and what it says; pupils stand by school. */
+  private String schoolText = "";
+
+  private Optional<SchoolCode> schoolCode = Optional.empty();
   private int codesOfGrade;
   private int codesOfNextGrade;
   private int codesOfOthers;
@@ -55,30 +61,44 @@ final class PupilRules implements CampaignTable.Rules {
   @Override
   public CampaignRow judge(Row row) {
     last = Optional.empty();
-    String first = Words.tidy(row.cell(columns.school()).text());
-    Matcher section = SECTION.matcher(first);
-    if (section.matches()) {
-      SchoolCode.parse(section.group(2))
-          .ifPresent(
-              code ->
-                  declared.put(
-                      code.value(),
-                      new Declared(
-                          row.address(columns.school()), Integer.parseInt(section.group(3)))));
-      return new CampaignRow.Nothing();
+    String text = row.cell(columns.school()).text();
+    if (!text.equals(schoolText)) {
+      schoolText = text;
+      String first = Words.tidy(text);
+      if (first.indexOf('|') >= 0 && isSection(row, first)) {
+        schoolText = "";
+        schoolCode = Optional.empty();
+        return new CampaignRow.Nothing();
+      }
+      schoolCode = SchoolCode.parse(first);
     }
     if (row.cell(columns.code()).isBlank()) {
       return row.cell(columns.score()).isBlank()
           ? new CampaignRow.Nothing()
           : noted(row, columns.code(), "В строке есть балл, но нет кода участника; не учтена.");
     }
-    Optional<SchoolCode> school = SchoolCode.parse(first);
-    return school.isEmpty()
+    return schoolCode.isEmpty()
         ? noted(
             row,
             columns.school(),
             "В столбце «ОО» нет логина школы вида edu220034; строка не учтена.")
-        : pupil(row, school.get());
+        : pupil(row, schoolCode.get());
+  }
+
+  /** Whether it is the row above the pupils of a school; then it is a control total. */
+  private boolean isSection(Row row, String first) {
+    Matcher section = SECTION.matcher(first);
+    if (!section.matches()) {
+      return false;
+    }
+    SchoolCode.parse(section.group(2))
+        .ifPresent(
+            code ->
+                declared.put(
+                    code.value(),
+                    new Declared(
+                        row.address(columns.school()), Integer.parseInt(section.group(3)))));
+    return true;
   }
 
   private CampaignRow pupil(Row row, SchoolCode code) {
@@ -135,8 +155,8 @@ final class PupilRules implements CampaignTable.Rules {
 
   /** The first digits of a code are the grade of the pupil, the last four a running number. */
   private void grade(String code) {
-    String digits = code.replaceFirst("[.,]0+$", "");
-    if (digits.matches("\\d{5}")) {
+    String digits = ZEROS.matcher(code).replaceFirst("");
+    if (digits.length() == 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       grade(digits.charAt(0) - '0');
     }
   }
@@ -214,8 +234,9 @@ final class PupilRules implements CampaignTable.Rules {
                       campaign.programmeGrade() + 1,
                       codesOfNextGrade,
                       codesOfOthers),
-              "Если работу писали осенью ученики следующего класса, впишите в строку «Дата:» осеннюю"
-                  + " дату; если файл другого класса, исправьте заголовок. Загрузите файл снова."));
+              "Если работу писали осенью ученики следующего класса, впишите в строку «Дата:»"
+                  + " осеннюю дату; если файл другого класса, исправьте заголовок. Загрузите файл"
+                  + " снова."));
     }
     return Optional.empty();
   }

@@ -27,14 +27,14 @@ public final class QuickPupils {
 
   private final CsvPieces file;
   private final IndividualResults table;
-  private final PlainRow plain;
+  private final PlainLayout plain;
   private final int pieceBytes;
   private final int complaintsKept;
 
   private QuickPupils(
       CsvPieces file,
       IndividualResults table,
-      PlainRow plain,
+      PlainLayout plain,
       int pieceBytes,
       int complaintsKept) {
     this.pieceBytes = pieceBytes;
@@ -55,7 +55,8 @@ public final class QuickPupils {
       Path path, SheetLimits limits, int threads, int complaintsKept, ReadProgress progress) {
     return SheetReaders.pieces(path, limits)
         .flatMap(
-            file -> read(file, used(path, threads), CsvPieces.PIECE_BYTES, complaintsKept, progress));
+            file ->
+                read(file, used(path, threads), CsvPieces.PIECE_BYTES, complaintsKept, progress));
   }
 
   private static int used(Path path, int threads) {
@@ -86,9 +87,10 @@ public final class QuickPupils {
     Consumer<Row> scan = detector.sheet(new SheetInfo(0, "", false));
     file.head(TemplateDetector.HEAD_ROWS).forEach(scan);
     if (detector.recognise() instanceof Recognition.Individual form
-        && CampaignReading.of(form.title(), form.sheetName()) instanceof CampaignReading.Read title) {
+        && CampaignReading.of(form.title(), form.sheetName())
+            instanceof CampaignReading.Read title) {
       IndividualResults table = new IndividualResults(form, title.campaign(), title.warnings());
-      return PlainRow.of(form.columns(), title.campaign().maxScore(), file)
+      return PlainLayout.of(form.columns(), title.campaign().maxScore(), file)
           .map(plain -> new QuickPupils(file, table, plain, pieceBytes, complaintsKept));
     }
     return Optional.empty();
@@ -115,7 +117,7 @@ public final class QuickPupils {
 
   private PieceScan scan(PupilRules rules) {
     return new PieceScan(
-        file, rules, plain.another(), table.headerRow(), new NotedPupils(complaintsKept));
+        file, rules, new PlainRow(plain), table.headerRow(), new NotedPupils(complaintsKept));
   }
 
   private final class Sum {

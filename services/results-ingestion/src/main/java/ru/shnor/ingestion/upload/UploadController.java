@@ -53,7 +53,8 @@ class UploadController {
               .formatted(files.size()));
     }
     MultipartFile file = files.get(0);
-    Uploads.Receipt receipt = uploads.receive(
+    Uploads.Receipt receipt =
+        uploads.receive(
             fileName(Objects.requireNonNullElse(file.getOriginalFilename(), "")),
             keep(file),
             caller.name());

@@ -151,11 +151,7 @@ public final class CsvPieces {
    * @throws Unsuited if the file is not plain
    */
   public <T> void read(
-      int threads,
-      int size,
-      ReadProgress progress,
-      Function<Piece, T> work,
-      Consumer<T> inOrder)
+      int threads, int size, ReadProgress progress, Function<Piece, T> work, Consumer<T> inOrder)
       throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads, CsvPieces::thread);
     ConcurrentLinkedQueue<byte[]> free = new ConcurrentLinkedQueue<>();

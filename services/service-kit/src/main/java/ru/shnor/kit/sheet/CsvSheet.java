@@ -57,8 +57,7 @@ final class CsvSheet implements SheetReader {
   public void read(SheetInfo sheet, Consumer<Row> rows) {
     try (CountingStream counted = new CountingStream(Files.newInputStream(file));
         Reader text = decoded(counted, form.charset());
-        CsvReader<CsvRecord> csv =
-            parser(form.separator()).ofCsvRecord(text)) {
+        CsvReader<CsvRecord> csv = parser(form.separator()).ofCsvRecord(text)) {
       long total = Files.size(file);
       int seen = 0;
       boolean ended = false;

@@ -1,4 +1,4 @@
 @NullMarked
-package ru.shnor.benchmarks;
+package ru.shnor.benchmarks.xlsx;
 
 import org.jspecify.annotations.NullMarked;

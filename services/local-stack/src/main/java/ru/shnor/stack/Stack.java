@@ -125,7 +125,8 @@ public final class Stack implements AutoCloseable {
     return Store.start(storeKind, folder.path(), 0);
   }
 
-  private String storeUri() {
+  /** Connection string of the store. */
+  public String storeUri() {
     return foreignStore.map(Store::uri).orElseGet(() -> Store.uriOn(storeKind, ports.of("store")));
   }
 

@@ -28,7 +28,7 @@ public record StackAddresses(
     String clientSecret) {
 
   /** What a program that loads files needs of it. */
-  Services services() {
+  public Services services() {
     return new Services(registry, ingestion, analytics, issuer, clientId, clientSecret);
   }
 

@@ -20,6 +20,7 @@ class IngestionConfiguration {
     return () ->
         List.of(
             AccessRule.of(HttpMethod.POST, "/api/uploads", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/uploads/large", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/uploads", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/uploads/{id}", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/uploads/{id}/events", Role.CENTRE, Role.MINISTRY),

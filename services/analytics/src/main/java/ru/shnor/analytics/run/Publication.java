@@ -35,11 +35,20 @@ class Publication implements AutoCloseable {
   private static final long PAUSE_MS = 500;
   private static final long RETRY_MS = 2000;
 
+  /**
+   * Changes come in bursts of minutes while files are read, and each makes a new value: the
+   * publisher then works a fifth of the time at most.
+   */
+  private static final int REST = 4;
+
+  private static final long LONGEST_PAUSE_MS = 10_000;
+
   private final RegionCopy copy;
   private final Computations computations;
   private final Runs runs;
   private final MongoAggregates<IndicatorState> indicators;
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private volatile long pause = PAUSE_MS;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -57,7 +66,7 @@ class Publication implements AutoCloseable {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    copy.onChange(() -> schedule(PAUSE_MS));
+    copy.onChange(() -> schedule(pause));
     schedule(0);
   }
 
@@ -75,8 +84,11 @@ class Publication implements AutoCloseable {
   /** Border of the thread: a fault of the store must not end it. */
   private void run() {
     scheduled.set(false);
+    long start = System.nanoTime();
     try {
       publish();
+      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      pause = Math.max(PAUSE_MS, Math.min(LONGEST_PAUSE_MS, took * REST));
     } catch (RuntimeException e) {
       LOG.warn("publication waits", e);
       schedule(RETRY_MS);

@@ -83,6 +83,20 @@ public final class Api {
   }
 
   /**
+   * Sends bytes as the body.
+   *
+   * @param content may be read again when the call is repeated
+   * @throws NoAnswer if nobody answers
+   */
+  public Answer postBytes(URI service, String path, BodyPublisher content) {
+    return send(
+        () ->
+            request(service, path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(content));
+  }
+
+  /**
    * Sends JSON as it is.
    *
    * @throws NoAnswer if nobody answers

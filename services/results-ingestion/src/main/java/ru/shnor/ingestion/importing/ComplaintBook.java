@@ -22,6 +22,16 @@ final class ComplaintBook {
     }
   }
 
+  /**
+   * Adds some whose first ones are known.
+   *
+   * @param all how many there were
+   */
+  void add(List<Complaint> first, int all) {
+    first.stream().limit(most - kept.size()).forEach(kept::add);
+    total += all;
+  }
+
   List<Complaint> kept() {
     return List.copyOf(kept);
   }

@@ -11,7 +11,9 @@ import ru.shnor.ingestion.campaign.CampaignReading;
 import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.campaign.MarkStatisticsTable;
 import ru.shnor.ingestion.layout.FileTemplates;
+import ru.shnor.ingestion.pupil.AddedPupils;
 import ru.shnor.ingestion.pupil.IndividualResults;
+import ru.shnor.ingestion.pupil.QuickPupils;
 import ru.shnor.ingestion.spool.Spool;
 import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.template.TemplateDetector;
@@ -60,9 +62,17 @@ class ImportUpload {
           "");
     }
     try {
-      Found found = recognise(claim, file);
+      SheetLimits limits = parts.settings().limits(claim.upload().progress().bytesTotal());
+      Pass adding = new Pass(claim, 1, "Читаем и складываем участников");
+      Optional<AddedPupils> added =
+          QuickPupils.read(
+              file, limits, parts.settings().readers(), parts.settings().complaintsKept(), adding);
+      if (added.isPresent()) {
+        return table(claim, new Source(file, limits, added), added.get());
+      }
+      Found found = recognise(claim, file, limits);
       return found.table().isPresent()
-          ? table(claim, file, found.table().get())
+          ? table(claim, new Source(file, limits, Optional.empty()), found.table().get())
           : claim.refused(found.refusal(), found.layout());
     } catch (UnreadableFile e) {
       return claim.refused(new FileRefusal(e.code(), e.text(), e.advice()), "");
@@ -80,10 +90,13 @@ class ImportUpload {
     }
   }
 
-  private Found recognise(Claim claim, Path file) {
+  /** Where the rows come from; pupils of a plain file were added up in one pass already. */
+  private record Source(Path file, SheetLimits limits, Optional<AddedPupils> added) {}
+
+  private Found recognise(Claim claim, Path file, SheetLimits limits) {
     TemplateDetector detector = new TemplateDetector();
     Pass pass = new Pass(claim, 0, "Определяем форму");
-    try (SheetReader reader = SheetReaders.open(file, SheetLimits.DEFAULT, pass)) {
+    try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
       for (SheetInfo sheet : reader.sheets()) {
         reader.read(sheet, pass.counting(detector.sheet(sheet)));
       }
@@ -120,10 +133,12 @@ class ImportUpload {
         new FileRefusal(not.code(), (not.message() + " " + closest).strip(), not.advice()), "");
   }
 
-  private Upload table(Claim claim, Path file, CampaignTable table) {
+  private Upload table(Claim claim, Source source, CampaignTable table) {
     FileCheck check = new FileCheck(table);
     Pass checking = new Pass(claim, 1, "Проверяем строки");
-    pass(file, table.sheet(), SheetLimits.DEFAULT, checking, check::row);
+    if (source.added().isEmpty()) {
+      pass(source.file(), table.sheet(), source.limits(), checking, check::row);
+    }
     check.end();
     Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
     if (refusal.isPresent()) {
@@ -136,9 +151,15 @@ class ImportUpload {
       parts.campaigns().meet(campaign, table.sheetName()).ifPresent(complaints::add);
     }
     check.control(complaints);
-    RowEntry entry = new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints);
     Pass entering = new Pass(claim, 2, "Записываем результаты");
-    pass(file, table.sheet(), unhurried(), entering, entry::row);
+    RowEntry entry =
+        new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints, entering::alive);
+    if (source.added().isPresent()) {
+      entering.rows = source.added().get().rows();
+      complaints.add(source.added().get().noted().kept(), source.added().get().noted().total());
+    } else {
+      pass(source.file(), table.sheet(), unhurried(source.limits()), entering, entry::row);
+    }
     entry.end();
     Upload done =
         claim.done(
@@ -161,8 +182,7 @@ class ImportUpload {
     }
   }
 
-  private static SheetLimits unhurried() {
-    SheetLimits usual = SheetLimits.DEFAULT;
+  private static SheetLimits unhurried(SheetLimits usual) {
     return new SheetLimits(
         usual.bytes(),
         usual.entries(),
@@ -195,6 +215,11 @@ class ImportUpload {
       long size = claim.upload().progress().bytesTotal();
       double share = total <= 0 ? 1 : Math.min(1.0, (double) read / total);
       claim.progress(stage, (long) (size * (number + share) / PASSES), rows);
+    }
+
+    /** Nothing was read, but the work goes on. */
+    void alive() {
+      claim.progress(stage, claim.upload().progress().bytesTotal(), rows);
     }
 
     Consumer<Row> counting(Consumer<Row> next) {

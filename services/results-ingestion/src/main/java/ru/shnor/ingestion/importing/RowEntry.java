@@ -38,6 +38,7 @@ final class RowEntry {
   private final Precedence precedence;
   private final ComplaintBook complaints;
   private final int batchSize;
+  private final Runnable alive;
   private final List<CampaignRow.Good> batch = new ArrayList<>();
   private final Map<String, String> loginOfPlace = new HashMap<>();
   private final Map<String, Integer> waiting = new HashMap<>();
@@ -48,7 +49,8 @@ final class RowEntry {
       CampaignTable table,
       SameSchool sameSchool,
       ImportParts parts,
-      ComplaintBook complaints) {
+      ComplaintBook complaints,
+      Runnable alive) {
     this.upload = upload;
     this.table = table;
     this.rules = table.rules();
@@ -59,6 +61,7 @@ final class RowEntry {
     this.precedence = new Precedence(parts.uploads(), upload);
     this.complaints = complaints;
     this.batchSize = parts.settings().batch();
+    this.alive = alive;
   }
 
   void row(Row row) {
@@ -139,6 +142,7 @@ final class RowEntry {
       count(outcomes.get(i), cells.get(i));
     }
     batch.clear();
+    alive.run();
   }
 
   private void count(ResultBook.Entered outcome, String cell) {

@@ -70,7 +70,10 @@ sealed interface PupilRow {
     int sum = 0;
     for (PupilColumns.Task task : columns.tasks()) {
       Cell cell = row.cell(task.column());
-      int got = NO_POINTS.contains(Words.plain(cell.text())) ? 0 : whole(cell);
+      int got = usual(cell);
+      if (got < 0) {
+        got = NO_POINTS.contains(Words.plain(cell.text())) ? 0 : whole(cell);
+      }
       if (got < 0 || got > task.max()) {
         return new Bad(
             task.column(),
@@ -99,6 +102,10 @@ sealed interface PupilRow {
 
   private static int mark(Row row, int column, String what, List<Odd> odd) {
     Cell cell = row.cell(column);
+    int usual = usual(cell);
+    if (usual >= 2 && usual <= 5) {
+      return usual;
+    }
     if (NO_MARK.contains(Words.plain(cell.text()))) {
       return 0;
     }
@@ -112,15 +119,46 @@ sealed interface PupilRow {
 
   private static boolean isAbsent(Row row, PupilColumns columns) {
     if (columns.variant() >= 0
+        && usual(row.cell(columns.variant())) < 0
         && ABSENT.contains(Words.plain(row.cell(columns.variant()).text()))) {
       return true;
+    }
+    if (usual(row.cell(columns.score())) >= 0) {
+      return false;
     }
     return ABSENT.contains(Words.plain(row.cell(columns.score()).text()))
         || (row.cell(columns.score()).isBlank()
             && columns.tasks().stream().allMatch(task -> row.cell(task.column()).isBlank()));
   }
 
+  /** A number of at most four digits as it usually stands, or -1: nothing is said by that. */
+  private static int usual(Cell cell) {
+    if (cell instanceof Cell.Numeric numeric) {
+      return numeric.value().scale() == 0
+              && numeric.value().signum() >= 0
+              && numeric.value().precision() <= 4
+          ? numeric.value().intValue()
+          : -1;
+    }
+    if (!(cell instanceof Cell.Text text) || text.value().isEmpty() || text.value().length() > 4) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.value().length(); i++) {
+      char c = text.value().charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + c - '0';
+    }
+    return number;
+  }
+
   private static int whole(Cell cell) {
+    int usual = usual(cell);
+    if (usual >= 0) {
+      return usual;
+    }
     return Numbers.count(cell) instanceof Numbers.Value value
             && value.number().compareTo(java.math.BigDecimal.valueOf(9999)) <= 0
         ? value.number().intValueExact()

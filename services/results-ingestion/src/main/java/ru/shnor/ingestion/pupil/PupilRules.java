@@ -30,6 +30,7 @@ final class PupilRules implements CampaignTable.Rules {
       Pattern.compile(
           "(.*)\\(((?:edu|sch)\\d{6,8})\\) ?\\| ?кол-во участников: ?(\\d{1,5})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern ZEROS = Pattern.compile("[.,]0+$");
   private static final Pattern CODED = Pattern.compile("(.*?) ?\\((reg\\d{2}_m\\d{3})\\)");
   private static final String CHECK =
       "Сверьте строку с протоколом школы; если она неверна, исправьте и загрузите файл снова.";
@@ -41,6 +42,12 @@ final class PupilRules implements CampaignTable.Rules {
   private final CampaignState campaign;
   private final Map<String, SchoolPupils> schools = new LinkedHashMap<>();
   private final Map<String, Declared> declared = new HashMap<>();
+  private Optional<SchoolPupils> last = Optional.empty();
+
+  /** The cell of the school in the row before, and what it says; pupils stand by school. */
+  private String schoolText = "";
+
+  private Optional<SchoolCode> schoolCode = Optional.empty();
   private int codesOfGrade;
   private int codesOfNextGrade;
   private int codesOfOthers;
@@ -53,34 +60,50 @@ final class PupilRules implements CampaignTable.Rules {
 
   @Override
   public CampaignRow judge(Row row) {
-    String first = Words.tidy(row.cell(columns.school()).text());
-    Matcher section = SECTION.matcher(first);
-    if (section.matches()) {
-      SchoolCode.parse(section.group(2))
-          .ifPresent(
-              code ->
-                  declared.put(
-                      code.value(),
-                      new Declared(
-                          row.address(columns.school()), Integer.parseInt(section.group(3)))));
-      return new CampaignRow.Nothing();
+    last = Optional.empty();
+    String text = row.cell(columns.school()).text();
+    if (!text.equals(schoolText)) {
+      schoolText = text;
+      String first = Words.tidy(text);
+      if (first.indexOf('|') >= 0 && isSection(row, first)) {
+        schoolText = "";
+        schoolCode = Optional.empty();
+        return new CampaignRow.Nothing();
+      }
+      schoolCode = SchoolCode.parse(first);
     }
     if (row.cell(columns.code()).isBlank()) {
       return row.cell(columns.score()).isBlank()
           ? new CampaignRow.Nothing()
           : noted(row, columns.code(), "В строке есть балл, но нет кода участника; не учтена.");
     }
-    Optional<SchoolCode> school = SchoolCode.parse(first);
-    return school.isEmpty()
+    return schoolCode.isEmpty()
         ? noted(
             row,
             columns.school(),
             "В столбце «ОО» нет логина школы вида edu220034; строка не учтена.")
-        : pupil(row, school.get());
+        : pupil(row, schoolCode.get());
+  }
+
+  /** Whether it is the row above the pupils of a school; then it is a control total. */
+  private boolean isSection(Row row, String first) {
+    Matcher section = SECTION.matcher(first);
+    if (!section.matches()) {
+      return false;
+    }
+    SchoolCode.parse(section.group(2))
+        .ifPresent(
+            code ->
+                declared.put(
+                    code.value(),
+                    new Declared(
+                        row.address(columns.school()), Integer.parseInt(section.group(3)))));
+    return true;
   }
 
   private CampaignRow pupil(Row row, SchoolCode code) {
     SchoolPupils school = schools.computeIfAbsent(code.value(), login -> school(row, login));
+    last = Optional.of(school);
     String pupil = Words.plain(row.cell(columns.code()).text());
     grade(pupil);
     if (!school.isNew(pupil)) {
@@ -132,14 +155,52 @@ final class PupilRules implements CampaignTable.Rules {
 
   /** The first digits of a code are the grade of the pupil, the last four a running number. */
   private void grade(String code) {
-    String digits = code.replaceFirst("[.,]0+$", "");
-    if (digits.matches("\\d{5}")) {
-      int grade = digits.charAt(0) - '0';
-      codesOfGrade += grade == campaign.programmeGrade() ? 1 : 0;
-      codesOfNextGrade += grade == campaign.programmeGrade() + 1 ? 1 : 0;
-      codesOfOthers +=
-          grade == campaign.programmeGrade() || grade == campaign.programmeGrade() + 1 ? 0 : 1;
+    String digits = ZEROS.matcher(code).replaceFirst("");
+    if (digits.length() == 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      grade(digits.charAt(0) - '0');
     }
+  }
+
+  private void grade(int grade) {
+    if (grade == campaign.programmeGrade()) {
+      codesOfGrade++;
+    } else if (grade == campaign.programmeGrade() + 1) {
+      codesOfNextGrade++;
+    } else {
+      codesOfOthers++;
+    }
+  }
+
+  /** The school of the row judged last, if it was a pupil's. */
+  Optional<SchoolPupils> last() {
+    return last;
+  }
+
+  /** A pupil's code that is a number and new in its school. */
+  void code(SchoolPupils school, int code) {
+    school.isNew(code);
+    if (code >= 10_000 && code < 100_000) {
+      grade(code / 10_000);
+    }
+  }
+
+  /**
+   * Adds what other rules made of rows further down in the same table.
+   *
+   * @return false if a pupil's code is in both; then nothing is to be made of these rules
+   */
+  boolean takes(PupilRules later) {
+    for (Map.Entry<String, SchoolPupils> one : later.schools.entrySet()) {
+      SchoolPupils known = schools.putIfAbsent(one.getKey(), one.getValue());
+      if (known != null && !known.takes(one.getValue())) {
+        return false;
+      }
+    }
+    declared.putAll(later.declared);
+    codesOfGrade += later.codesOfGrade;
+    codesOfNextGrade += later.codesOfNextGrade;
+    codesOfOthers += later.codesOfOthers;
+    return true;
   }
 
   @Override
@@ -173,8 +234,9 @@ final class PupilRules implements CampaignTable.Rules {
                       campaign.programmeGrade() + 1,
                       codesOfNextGrade,
                       codesOfOthers),
-              "Если работу писали осенью ученики следующего класса, впишите в строку «Дата:» осеннюю"
-                  + " дату; если файл другого класса, исправьте заголовок. Загрузите файл снова."));
+              "Если работу писали осенью ученики следующего класса, впишите в строку «Дата:»"
+                  + " осеннюю дату; если файл другого класса, исправьте заголовок. Загрузите файл"
+                  + " снова."));
     }
     return Optional.empty();
   }

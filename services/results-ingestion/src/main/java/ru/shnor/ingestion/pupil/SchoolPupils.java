@@ -1,9 +1,7 @@
 package ru.shnor.ingestion.pupil;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import ru.shnor.ingestion.row.Details;
 import ru.shnor.ingestion.row.MarkCounts;
 import ru.shnor.ingestion.row.SchoolRow;
@@ -23,7 +21,7 @@ final class SchoolPupils {
   private final int[] scores;
   private final int[] journal = new int[3];
   private final int[] points;
-  private final Set<String> codes = new HashSet<>();
+  private final PupilCodes codes = new PupilCodes();
   private int participants;
   private int absent;
   private int rejected;
@@ -50,6 +48,16 @@ final class SchoolPupils {
     return codes.add(code);
   }
 
+  /** The same for a code that is a number. */
+  boolean isNew(int code) {
+    return codes.add(code);
+  }
+
+  /** Whether that number was there as a code. */
+  boolean knows(int code) {
+    return codes.contains(code);
+  }
+
   void absent() {
     absent++;
   }
@@ -66,6 +74,11 @@ final class SchoolPupils {
    * @param taskPoints by task
    */
   void add(int score, int mark, int journalMark, List<Integer> taskPoints) {
+    add(score, mark, journalMark, taskPoints.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The same. */
+  void add(int score, int mark, int journalMark, int[] taskPoints) {
     participants++;
     scores[score]++;
     if (mark > 0) {
@@ -75,7 +88,32 @@ final class SchoolPupils {
       journal[Integer.signum(mark - journalMark) + 1]++;
     }
     for (int i = 0; i < points.length; i++) {
-      points[i] += taskPoints.get(i);
+      points[i] += taskPoints[i];
+    }
+  }
+
+  /**
+   * Adds the pupils of the same school that were read further down.
+   *
+   * @return false if a code is in both; then nothing is to be made of this school
+   */
+  boolean takes(SchoolPupils later) {
+    if (!codes.takes(later.codes)) {
+      return false;
+    }
+    participants += later.participants;
+    absent += later.absent;
+    rejected += later.rejected;
+    sum(marks, later.marks);
+    sum(scores, later.scores);
+    sum(journal, later.journal);
+    sum(points, later.points);
+    return true;
+  }
+
+  private static void sum(int[] one, int[] other) {
+    for (int i = 0; i < one.length; i++) {
+      one[i] += other[i];
     }
   }
 

@@ -28,12 +28,17 @@ import ru.shnor.kit.KitSettings;
 public class Spool {
 
   private static final Logger log = LoggerFactory.getLogger(Spool.class);
-  private static final int BUFFER = 64 * 1024;
+  private static final int BUFFER = 256 * 1024;
 
   private final Path folder;
 
   /** A file that is safe on the disk. */
   public record Spooled(String name, String sha256, long bytes) {}
+
+  /** More bytes than are allowed. */
+  public static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
 
   Spool(KitSettings settings) {
     this.folder = Path.of(settings.data(), "spool");
@@ -45,6 +50,15 @@ public class Spool {
    * @throws IOException if the disk is full or the sender has gone; nothing is kept then
    */
   public Spooled keep(InputStream bytes) throws IOException {
+    return keep(bytes, Long.MAX_VALUE);
+  }
+
+  /**
+   * Keeps at most so many bytes.
+   *
+   * @throws TooLong if there are more; nothing is kept then
+   */
+  public Spooled keep(InputStream bytes, long most) throws IOException {
     Files.createDirectories(folder);
     String name = UUID.randomUUID() + ".upload";
     Path file = folder.resolve(name);
@@ -61,6 +75,9 @@ public class Spool {
           channel.write(part);
         }
         total += read;
+        if (total > most) {
+          throw new TooLong();
+        }
       }
       channel.force(true);
       kept = true;

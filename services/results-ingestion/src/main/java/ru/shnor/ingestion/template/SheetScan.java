@@ -49,7 +49,11 @@ final class SheetScan {
     } else if (codeColumn >= 0 && !row.cell(codeColumn).isBlank()) {
       codes = true;
     }
-    Map<HeaderCell, Integer> roles = roles(row);
+    // the roles of cells matter in a row with «Группы участников» and in the one below it only
+    Map<HeaderCell, Integer> roles =
+        TemplateDetector.looksLikeTable(row) || rolesBefore.containsKey(HeaderCell.GROUPS)
+            ? roles(row)
+            : Map.of();
     if (!readHeader(row, roles) && numberBefore == row.number() - 1) {
       joined(row.number(), rolesBefore, roles);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ru.shnor.kit.sheet.Cell;
 import ru.shnor.kit.sheet.Row;
 import ru.shnor.kit.sheet.SheetInfo;
 
@@ -26,6 +27,9 @@ public final class TemplateDetector {
     return scan::row;
   }
 
+  /** Rows from the first on in which a header may stand. */
+  public static final int HEAD_ROWS = SheetScan.HEAD_ROWS;
+
   /** The first rows of a sheet. */
   public record Head(SheetInfo sheet, List<Row> rows) {
     public Head {
@@ -36,6 +40,22 @@ public final class TemplateDetector {
   /** The first rows of every sheet, for those who know other forms. */
   public List<Head> heads() {
     return scans.stream().map(scan -> new Head(scan.sheet(), scan.head())).toList();
+  }
+
+  /** Whether a row could belong to the header of a table of counts. */
+  public static boolean looksLikeTable(Row row) {
+    for (int column = 0; column < row.cells().size(); column++) {
+      Cell cell = row.cell(column);
+      String text = cell.text();
+      // every row comes here: a header of groups has these letters, which nothing else looks like
+      boolean possible =
+          (text.indexOf('ч') >= 0 || text.indexOf('Ч') >= 0)
+              && (text.indexOf('п') >= 0 || text.indexOf('П') >= 0);
+      if (possible && HeaderCell.of(cell) == HeaderCell.GROUPS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The verdict after all sheets have passed. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -52,7 +53,11 @@ class UploadController {
               .formatted(files.size()));
     }
     MultipartFile file = files.get(0);
-    Uploads.Receipt receipt = uploads.receive(fileName(file), keep(file), caller.name());
+    Uploads.Receipt receipt =
+        uploads.receive(
+            fileName(Objects.requireNonNullElse(file.getOriginalFilename(), "")),
+            keep(file),
+            caller.name());
     log.atInfo()
         .addKeyValue("upload", receipt.upload().id())
         .addKeyValue("new", receipt.isNew())
@@ -109,10 +114,8 @@ class UploadController {
   }
 
   /** The name is shown to people and decides nothing: folders and invisible signs are taken off. */
-  private static String fileName(MultipartFile file) {
-    String given = file.getOriginalFilename();
-    String name = given == null ? "" : given;
-    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  static String fileName(String given) {
+    String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     StringBuilder clean = new StringBuilder();
     name.codePoints()
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)

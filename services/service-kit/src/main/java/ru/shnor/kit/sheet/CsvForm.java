@@ -18,16 +18,38 @@ import java.util.List;
  */
 record CsvForm(Charset charset, int mark, char separator, boolean separatorLine) {
 
-  private static final Charset CP1251 = Charset.forName("windows-1251");
+  static final Charset CP1251 = Charset.forName("windows-1251");
   private static final int SAMPLE_LINES = 20;
+
+  private static final int START = 64 * 1024;
+
+  /** Which of the encodings without a mark a file is written in. */
+  private interface Unmarked {
+    Charset of(Path file, byte[] start) throws IOException;
+  }
 
   /**
    * @throws UnreadableFile if the bytes are no text
    */
   static CsvForm sniff(Path file) throws IOException {
+    return sniff(file, (all, start) -> unmarked(all));
+  }
+
+  /**
+   * The same, but a file that begins as UTF-8 is not looked through: the reader will see.
+   *
+   * @throws UnreadableFile if the bytes are no text
+   */
+  static CsvForm sniffQuickly(Path file) throws IOException {
+    return sniff(
+        file,
+        (all, start) -> TextBytes.beginsAsUtf8(start) ? StandardCharsets.UTF_8 : unmarked(all));
+  }
+
+  private static CsvForm sniff(Path file, Unmarked unmarked) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(64 * 1024);
+      start = in.readNBytes(START);
     }
     int mark = 0;
     Charset charset;
@@ -41,7 +63,7 @@ record CsvForm(Charset charset, int mark, char separator, boolean separatorLine)
       mark = 2;
       charset = StandardCharsets.UTF_16BE;
     } else {
-      charset = unmarked(file);
+      charset = unmarked.of(file, start);
     }
     String text = new String(start, mark, start.length - mark, charset);
     refuseNoise(text, mark > 0);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A CSV file as one sheet without a name. */
@@ -29,7 +30,7 @@ final class CsvSheet implements SheetReader {
    * Read behind the end of the file: the parser takes the rest of a file after a quote that is
    * never closed for one long cell and says nothing; then this line is not a line of its own.
    */
-  private static final String END = "\u0001";
+  static final String END = "\u0001";
 
   private final Path file;
   private final SheetLimits limits;
@@ -56,14 +57,7 @@ final class CsvSheet implements SheetReader {
   public void read(SheetInfo sheet, Consumer<Row> rows) {
     try (CountingStream counted = new CountingStream(Files.newInputStream(file));
         Reader text = decoded(counted, form.charset());
-        CsvReader<CsvRecord> csv =
-            CsvReader.builder()
-                .fieldSeparator(form.separator())
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(BUFFER * 2)
-                .ofCsvRecord(text)) {
+        CsvReader<CsvRecord> csv = parser(form.separator()).ofCsvRecord(text)) {
       long total = Files.size(file);
       int seen = 0;
       boolean ended = false;
@@ -82,7 +76,7 @@ final class CsvSheet implements SheetReader {
           throw UnreadableFile.tooLarge("В файле больше %d строк".formatted(limits.rows()));
         }
         progress.read(counted.count(), total);
-        Row row = row(record);
+        Row row = row(record.getFields(), record.getStartingLineNumber(), limits);
         if (!row.cells().isEmpty()) {
           rows.accept(row);
         }
@@ -117,26 +111,49 @@ final class CsvSheet implements SheetReader {
         "Проверьте кавычки в названиях или сохраните таблицу как «Книга Excel (.xlsx)».");
   }
 
-  private Row row(CsvRecord record) {
-    if (record.getFieldCount() > limits.columns()) {
+  /** A record as a row. */
+  static Row row(List<String> fields, long number, SheetLimits limits) {
+    if (fields.size() > limits.columns()) {
       throw UnreadableFile.tooLarge("В строке больше %d столбцов".formatted(limits.columns()));
     }
-    List<Cell> cells = new ArrayList<>(record.getFieldCount());
-    for (String field : record.getFields()) {
+    List<Cell> cells = new ArrayList<>(fields.size());
+    for (String field : fields) {
       if (field.indexOf('\0') >= 0) {
         throw CsvForm.noText();
       }
       if (field.length() > limits.cellChars()) {
         throw UnreadableFile.tooLarge(
-            "В строке %d ячейка длиннее %d знаков"
-                .formatted(record.getStartingLineNumber(), limits.cellChars()));
+            "В строке %d ячейка длиннее %d знаков".formatted(number, limits.cellChars()));
       }
       cells.add(field.isEmpty() ? new Cell.Blank() : new Cell.Text(field));
     }
     while (!cells.isEmpty() && cells.get(cells.size() - 1) instanceof Cell.Blank) {
       cells.remove(cells.size() - 1);
     }
-    return new Row((int) record.getStartingLineNumber(), cells);
+    return new Row((int) number, cells);
+  }
+
+  /** The fields of a line that is a record of its own; empty if its last quote is not closed. */
+  static Optional<List<String>> onlyRecord(String line, char separator) {
+    try (CsvReader<CsvRecord> csv = parser(separator).ofCsvRecord(line + "\n" + END)) {
+      List<CsvRecord> records = csv.stream().toList();
+      boolean ended =
+          records.size() == 2
+              && records.get(1).getFieldCount() == 1
+              && records.get(1).getField(0).equals(END);
+      return ended ? Optional.of(records.get(0).getFields()) : Optional.empty();
+    } catch (CsvParseException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CsvReader.CsvReaderBuilder parser(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .maxBufferSize(BUFFER * 2);
   }
 
   private Reader decoded(CountingStream in, Charset charset) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens a file by what its bytes are. */
 public final class SheetReaders {
@@ -48,6 +49,25 @@ public final class SheetReaders {
       return CsvSheet.open(file, limits, progress);
     } catch (IOException e) {
       throw UnreadableFile.damaged("не читается до конца", e);
+    }
+  }
+
+  /**
+   * Opens a CSV file for those who read bytes.
+   *
+   * @return empty if it is none, or nothing that {@link #open} would take, or not plain
+   */
+  public static Optional<CsvPieces> pieces(Path file, SheetLimits limits) {
+    try {
+      long size = Files.size(file);
+      byte[] head = head(file);
+      if (size == 0 || size > limits.bytes() || startsWith(head, 'P', 'K')) {
+        return Optional.empty();
+      }
+      refuseForeign(file, head);
+      return CsvPieces.open(file, limits);
+    } catch (IOException | UnreadableFile e) {
+      return Optional.empty();
     }
   }
 

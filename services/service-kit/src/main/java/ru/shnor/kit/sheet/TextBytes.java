@@ -47,6 +47,18 @@ final class TextBytes {
     }
   }
 
+  /** Whether the beginning of a file is UTF-8; its last character may be cut. */
+  static boolean beginsAsUtf8(byte[] start) {
+    ByteBuffer buffer = ByteBuffer.wrap(start);
+    CharBuffer out = CharBuffer.allocate(start.length + 1);
+    return !StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(buffer, out, false)
+        .isError();
+  }
+
   /**
    * Whether a file that is not UTF-8 as a whole has words of it: somebody has pasted one file
    * behind another.

@@ -172,6 +172,7 @@ record Endpoint(String service, String method, String pattern, String sample, Se
     String service = "results-ingestion";
     return List.of(
         of(service, "POST", "/api/uploads", "", UPLOADERS),
+        of(service, "POST", "/api/uploads/large", "", UPLOADERS),
         of(service, "GET", "/api/uploads", "", UPLOADERS),
         of(service, "GET", "/api/uploads/{id}", "", UPLOADERS),
         of(service, "GET", "/api/uploads/{id}/events", "", UPLOADERS),

@@ -1,0 +1,5 @@
+/** Alternating runs, medians, ratios. */
+@NullMarked
+package ru.shnor.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

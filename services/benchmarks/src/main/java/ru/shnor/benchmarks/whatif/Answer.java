@@ -1,0 +1,4 @@
+package ru.shnor.benchmarks.whatif;
+
+/** What everybody must agree upon. */
+record Answer(int evaluable, int positive) {}

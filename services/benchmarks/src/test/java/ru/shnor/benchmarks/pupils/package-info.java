@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.benchmarks.pupils;
+
+import org.jspecify.annotations.NullMarked;

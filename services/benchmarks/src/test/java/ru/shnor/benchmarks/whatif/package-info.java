@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.benchmarks.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.benchmarks.xlsx;
+
+import org.jspecify.annotations.NullMarked;

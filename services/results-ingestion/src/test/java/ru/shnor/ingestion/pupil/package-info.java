@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.ingestion.pupil;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import ru.shnor.ingestion.row.Complaint;
 import ru.shnor.ingestion.row.Details;
 import ru.shnor.ingestion.row.Label;
 import ru.shnor.ingestion.template.Words;
+import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.kit.sheet.Row;
 import ru.shnor.wire.event.CampaignState;
 
@@ -113,6 +114,11 @@ final class LongJournalRules implements CampaignTable.Rules {
             columns.label(),
             "Под школой нет четырёх строк: «Понизили», «Подтвердили», «Повысили», «Всего».")
         : new CampaignRow.Nothing();
+  }
+
+  @Override
+  public Optional<FileRefusal> refusal() {
+    return lines.secondTable();
   }
 
   @Override

@@ -7,6 +7,7 @@ import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.row.Complaint;
 import ru.shnor.ingestion.row.Details;
 import ru.shnor.ingestion.row.Label;
+import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.kit.sheet.Row;
 import ru.shnor.wire.event.CampaignState;
 
@@ -72,6 +73,11 @@ final class PartRules implements CampaignTable.Rules {
     } catch (Figures.Unreadable e) {
       return bad(row, e.column(), e.text());
     }
+  }
+
+  @Override
+  public Optional<FileRefusal> refusal() {
+    return lines.secondTable();
   }
 
   @Override

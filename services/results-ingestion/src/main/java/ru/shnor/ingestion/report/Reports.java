@@ -40,16 +40,21 @@ public final class Reports {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    if (found.size() > 1) {
+    List<Integer> headers = head.rows().stream().filter(Reports::isHeader).map(Row::number).toList();
+    if (found.size() > 1 || headers.size() > 1) {
       return Optional.of(
           FormReading.refused(
               found.get(0).layout(),
               "SEVERAL_TABLES",
-              "На одном листе несколько таблиц: строки заголовков %d и %d."
-                  .formatted(found.get(0).firstRow(), found.get(1).firstRow()),
+              "На одном листе несколько таблиц: строки заголовков %s.".formatted(headers),
               "Сохраните каждую таблицу отдельным файлом со своим заголовком."));
     }
     return Optional.of(named(head, found.get(0)));
+  }
+
+  private static boolean isHeader(Row row) {
+    return row.cells().stream()
+        .anyMatch(cell -> Words.plain(cell.text()).startsWith(SchoolLines.HEADER));
   }
 
   private static Optional<Found> found(TemplateDetector.Head head, Row before, Row row) {

@@ -15,11 +15,13 @@ import ru.shnor.ingestion.campaign.MarkStatisticsTable;
 import ru.shnor.ingestion.exam.PersonalColumns;
 import ru.shnor.ingestion.note.UploadNote;
 import ru.shnor.ingestion.pupil.IndividualResults;
+import ru.shnor.ingestion.row.Complaint;
 import ru.shnor.ingestion.row.SameSchool;
 import ru.shnor.ingestion.row.SchoolRow;
 import ru.shnor.ingestion.scale.ScaleSource;
 import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.template.TemplateDetector;
+import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.kit.sheet.Row;
 import ru.shnor.kit.sheet.SheetInfo;
 import ru.shnor.kit.sheet.SheetReader;
@@ -31,9 +33,14 @@ import ru.shnor.kit.sheet.UnreadableFile;
  *
  * @param refusal code, empty if the file is taken
  * @param rows accepted rows by school
- * @param complaints everything that is told of rows or sums
+ * @param told everything that is told of rows or sums, with its cell
  */
-record DryReading(String refusal, Map<String, SchoolRow> rows, int complaints) {
+record DryReading(String refusal, Map<String, SchoolRow> rows, List<String> told) {
+
+  /** Number of complaints. */
+  int complaints() {
+    return told.size();
+  }
 
   static DryReading of(Path file, UploadNote note, ScaleSource scales) {
     try {
@@ -45,7 +52,7 @@ record DryReading(String refusal, Map<String, SchoolRow> rows, int complaints) {
   }
 
   private static DryReading refused(String code) {
-    return new DryReading(code, Map.of(), 0);
+    return new DryReading(code, Map.of(), List.of());
   }
 
   private static Optional<CampaignTable> table(Path file, UploadNote note, ScaleSource scales) {
@@ -77,8 +84,9 @@ record DryReading(String refusal, Map<String, SchoolRow> rows, int complaints) {
     FileCheck check = new FileCheck(table);
     rows(file, table).forEach(check::row);
     check.end();
-    if (check.refusal(Set.of("reg38")).isPresent()) {
-      return refused("CHECK");
+    Optional<FileRefusal> refusal = check.refusal(Set.of("reg38"));
+    if (refusal.isPresent()) {
+      return refused(refusal.get().code());
     }
     ComplaintBook book = new ComplaintBook(10_000);
     table.warnings().forEach(book::add);
@@ -92,20 +100,27 @@ record DryReading(String refusal, Map<String, SchoolRow> rows, int complaints) {
     }
     judged.addAll(rules.rest());
     Map<String, SchoolRow> good = new LinkedHashMap<>();
-    int told = book.total();
+    List<String> told = new ArrayList<>();
+    book.kept().forEach(one -> told.add(said(one)));
     for (CampaignRow row : judged) {
       if (row instanceof CampaignRow.Good one) {
-        told += one.warnings().size();
+        one.warnings().forEach(warning -> told.add(said(warning)));
         if (check.sameSchool().place(one.place(), one.row()) == SameSchool.Place.FIRST) {
           good.put(one.place(), one.row());
         } else {
-          told++;
+          told.add(one.cell() + " школа стоит несколько раз");
         }
-      } else if (row instanceof CampaignRow.Bad || row instanceof CampaignRow.Noted) {
-        told++;
+      } else if (row instanceof CampaignRow.Bad bad) {
+        told.add(said(bad.complaint()));
+      } else if (row instanceof CampaignRow.Noted noted) {
+        told.add(said(noted.complaint()));
       }
     }
     return new DryReading("", good, told);
+  }
+
+  private static String said(Complaint complaint) {
+    return (complaint.cell() + " " + complaint.message()).strip();
   }
 
   private static List<Row> rows(Path file, CampaignTable table) {

@@ -55,7 +55,7 @@ class LayoutFuzzTest {
           "");
   private static final ScaleSource SCALES =
       (procedure, year, subject, grade) ->
-          Optional.of(new ScaleSource.InUse(SCALE, "vpr-2021-mathematics-4@1"));
+          Optional.of(inUse());
 
   /** What stands in spoilt cells. */
   private static final List<Object> DIRT =
@@ -123,6 +123,10 @@ class LayoutFuzzTest {
     public String toString() {
       return name;
     }
+  }
+
+  static ScaleSource.InUse inUse() {
+    return new ScaleSource.InUse(SCALE, "vpr-2021-mathematics-4@1");
   }
 
   static Stream<Layout> layouts() {

@@ -3,6 +3,7 @@ import { drawCharts } from './charts.js';
 import { filterTables } from './filter.js';
 import { keepFresh } from './fresh.js';
 import { watchIndicator } from './live.js';
+import { previewMapping } from './mapping.js';
 import { stackTables } from './tables.js';
 import { enhanceUploads } from './uploads.js';
 
@@ -14,5 +15,6 @@ function enhance(root) {
 
 enhance(document);
 enhanceUploads();
+previewMapping();
 watchIndicator(enhance);
 keepFresh(enhance);

@@ -279,6 +279,51 @@ class GoldenEventsTest {
   }
 
   @Test
+  void aPartOfAnotherUploadSaysWhichAndMarksMayBeMissing() {
+    // Given
+    ResultCell journal =
+        new ResultCell(
+            Subject.RUSSIAN,
+            4,
+            0,
+            new Marks(0, 0, 0, 0),
+            38,
+            "",
+            List.of(),
+            List.of(1, 2, 0),
+            List.of(),
+            java.util.Map.of(ru.shnor.wire.event.ResultPart.JOURNAL, "u-2"));
+    // When
+    String written = WireJson.text(journal);
+    // Then
+    assertThat(written)
+        .endsWith("\"uploadId\":\"\",\"journal\":[1,2,0],\"sources\":{\"JOURNAL\":\"u-2\"}}");
+    assertThat(WireJson.read(written, ResultCell.class)).isEqualTo(journal);
+  }
+
+  @Test
+  void aCampaignNamesTheScaleItsMarksWereMadeWith() {
+    // Given
+    CampaignState scaled =
+        new CampaignState(
+            "VPR|2021|SPRING|MATHEMATICS|4",
+            Procedure.VPR,
+            2021,
+            Season.SPRING,
+            Subject.MATHEMATICS,
+            4,
+            20,
+            "",
+            "vpr-2021-mathematics-4@1",
+            List.of(6, 10, 15));
+    // When
+    String written = WireJson.text(scaled);
+    // Then
+    assertThat(written).endsWith("\"scale\":\"vpr-2021-mathematics-4@1\",\"cuts\":[6,10,15]}");
+    assertThat(WireJson.read(written, CampaignState.class)).isEqualTo(scaled);
+  }
+
+  @Test
   void anUploadOfSeveralCampaignsNamesThemAll() {
     // Given
     UploadState many =

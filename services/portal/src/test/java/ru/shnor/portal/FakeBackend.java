@@ -42,6 +42,11 @@ final class FakeBackend {
           Map.entry("GET /ingestion/api/uploads/u-7c21aa90f3b1d5", "upload-done"),
           Map.entry(
               "GET /ingestion/api/uploads/u-7c21aa90f3b1d5/unknown-schools", "unknown-schools"),
+          Map.entry("GET /ingestion/api/scales", "scales"),
+          Map.entry("GET /ingestion/api/scales/vpr-2021-mathematics-4", "scale-versions"),
+          Map.entry("PUT /ingestion/api/scales/vpr-2021-mathematics-4", "scale"),
+          Map.entry("POST /ingestion/api/templates/samples", "samples"),
+          Map.entry("POST /ingestion/api/templates/trials", "trial"),
           Map.entry("GET /ingestion/api/templates", "templates"),
           Map.entry("POST /ingestion/api/templates", "template"),
           Map.entry("GET /ingestion/api/templates/nyc-ela", "template-text"),

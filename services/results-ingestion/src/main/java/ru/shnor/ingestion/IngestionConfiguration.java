@@ -26,7 +26,15 @@ class IngestionConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/uploads/{id}/events", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(
                 HttpMethod.GET, "/api/uploads/{id}/unknown-schools", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(
+                HttpMethod.GET, "/api/scales", Role.CENTRE, Role.MINISTRY, Role.INSTITUTE),
+            AccessRule.of(
+                HttpMethod.GET, "/api/scales/{id}", Role.CENTRE, Role.MINISTRY, Role.INSTITUTE),
+            AccessRule.of(HttpMethod.PUT, "/api/scales/{id}", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/scales", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.POST, "/api/templates", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/templates/samples", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/templates/trials", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/templates", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.DELETE, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),

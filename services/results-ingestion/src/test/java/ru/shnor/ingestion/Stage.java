@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import ru.shnor.ingestion.directory.KnownSchools;
@@ -79,6 +81,16 @@ public final class Stage implements AutoCloseable {
 
   public HttpResponse<String> upload(String name, byte[] bytes) {
     return service.upload("/api/uploads", centre, name, bytes);
+  }
+
+  /** Hands in a file and says what it does not say itself. */
+  public HttpResponse<String> upload(String name, byte[] bytes, Map<String, String> said) {
+    String query =
+        said.entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return service.upload("/api/uploads?" + query, centre, name, bytes);
   }
 
   public JsonNode json(HttpResponse<String> answer) {

@@ -26,6 +26,12 @@ class Uploads {
         ServiceName.INGESTION, "/api/uploads", file, new ParameterizedTypeReference<>() {});
   }
 
+  /** Sends a file with what its sender says of it. */
+  Upload send(Resource file, Map<String, String> said) {
+    return services.send(
+        ServiceName.INGESTION, "/api/uploads", Map.of(), said, file, new ParameterizedTypeReference<>() {});
+  }
+
   Upload find(String id) {
     return services.get(
         ServiceName.INGESTION,

@@ -123,7 +123,8 @@ public sealed interface CampaignReading {
     return warnings;
   }
 
-  private static Optional<Subject> subject(String text) {
+  /** A subject by its Russian name. */
+  static Optional<Subject> subject(String text) {
     String plain = Words.plain(text);
     if (plain.equals(Words.plain("русский язык"))) {
       return Optional.of(Subject.RUSSIAN);

@@ -27,6 +27,11 @@ public interface CampaignTable {
   /** What is odd above the rows. */
   List<Complaint> warnings();
 
+  /** Whether files of this form hold data of persons, which are dropped; others are refused. */
+  default boolean holdsPersons() {
+    return false;
+  }
+
   /** Begins a reading. */
   Rules rules();
 

@@ -17,7 +17,6 @@ import ru.shnor.kit.store.MongoProjection;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.Identifier;
-import ru.shnor.wire.event.IdentifierKind;
 import ru.shnor.wire.event.SchoolState;
 
 /**
@@ -105,8 +104,16 @@ public class KnownSchools {
 
   private static Set<String> loginsOf(SchoolState school) {
     return school.identifiers().stream()
-        .filter(one -> one.kind() == IdentifierKind.FISOKO || one.kind() == IdentifierKind.LOCAL)
-        .map(Identifier::value)
+        .flatMap(one -> login(one).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** Codes of the exams' registers are only digits, and may be those of another school's login. */
+  private static Optional<String> login(Identifier one) {
+    return switch (one.kind()) {
+      case FISOKO, LOCAL -> Optional.of(one.value());
+      case GIA9, GIA11 -> Optional.of(one.kind().name() + "-" + one.value());
+      case INN, OGRN -> Optional.empty();
+    };
   }
 }

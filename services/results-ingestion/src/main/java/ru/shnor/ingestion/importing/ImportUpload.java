@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import ru.shnor.ingestion.campaign.CampaignReading;
 import ru.shnor.ingestion.campaign.CampaignTable;
+import ru.shnor.ingestion.campaign.FormReading;
 import ru.shnor.ingestion.campaign.MarkStatisticsTable;
+import ru.shnor.ingestion.exam.PersonalColumns;
 import ru.shnor.ingestion.layout.FileTemplates;
 import ru.shnor.ingestion.pupil.AddedPupils;
 import ru.shnor.ingestion.pupil.IndividualResults;
@@ -38,6 +40,13 @@ import ru.shnor.wire.event.CampaignState;
 class ImportUpload {
 
   private static final int PASSES = 3;
+  private static final int PERSONAL = 422;
+  private static final FileRefusal PERSONAL_DATA =
+      new FileRefusal(
+          "PERSONAL_DATA",
+          "В файле есть сведения о людях: фамилии, СНИЛС или данные документов. Такой файл не"
+              + " принимается; он удалён, ничего из него не сохранено.",
+          "Удалите столбцы с именами и документами и загрузите файл снова.");
 
   /** The last pass waits for the store between rows; the time of the file is not its time. */
   private static final Duration LONGEST_ENTRY = Duration.ofHours(1);
@@ -95,11 +104,26 @@ class ImportUpload {
 
   private Found recognise(Claim claim, Path file, SheetLimits limits) {
     TemplateDetector detector = new TemplateDetector();
+    PersonalColumns persons = new PersonalColumns();
     Pass pass = new Pass(claim, 0, "Определяем форму");
     try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
       for (SheetInfo sheet : reader.sheets()) {
-        reader.read(sheet, pass.counting(detector.sheet(sheet)));
+        reader.read(sheet, pass.counting(persons.before(detector.sheet(sheet))));
       }
+    }
+    Optional<FormReading> known =
+        FileForms.read(detector.heads(), parts.notes().of(claim.upload().id()), parts.scales());
+    boolean expected =
+        known.filter(FormReading.Table.class::isInstance).isPresent()
+            && ((FormReading.Table) known.get()).table().holdsPersons();
+    if (persons.found() && !expected) {
+      parts.auditor().record(claim.upload().uploadedBy(), "REFUSED", personal(claim), PERSONAL);
+      return Found.none(PERSONAL_DATA, "");
+    }
+    if (known.isPresent()) {
+      return known.get() instanceof FormReading.Table table
+          ? Found.table(table.table())
+          : refused((FormReading.Refused) known.get());
     }
     Recognition recognition = detector.recognise();
     if (recognition instanceof Recognition.MarkStatistics form) {
@@ -120,6 +144,14 @@ class ImportUpload {
         : Found.none(new FileRefusal(not.code(), not.message(), not.advice()), not.layout());
   }
 
+  private static String personal(Claim claim) {
+    return "personal data in upload " + claim.upload().id();
+  }
+
+  private static Found refused(FormReading.Refused form) {
+    return Found.none(form.refusal(), form.layout());
+  }
+
   private Found byTemplate(Recognition.NotRead not, TemplateDetector detector) {
     FileTemplates.Recognised recognised = parts.templates().recognise(detector.heads());
     if (recognised instanceof FileTemplates.Recognised.Table table) {
@@ -137,7 +169,7 @@ class ImportUpload {
     FileCheck check = new FileCheck(table);
     Pass checking = new Pass(claim, 1, "Проверяем строки");
     if (source.added().isEmpty()) {
-      pass(source.file(), table.sheet(), source.limits(), checking, check::row);
+      pass(source.file(), table, source.limits(), checking, check::row);
     }
     check.end();
     Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
@@ -158,7 +190,7 @@ class ImportUpload {
       entering.rows = source.added().get().rows();
       complaints.add(source.added().get().noted().kept(), source.added().get().noted().total());
     } else {
-      pass(source.file(), table.sheet(), unhurried(source.limits()), entering, entry::row);
+      pass(source.file(), table, unhurried(source.limits()), entering, entry::row);
     }
     entry.end();
     Upload done =
@@ -176,9 +208,10 @@ class ImportUpload {
   }
 
   private static void pass(
-      Path file, int sheet, SheetLimits limits, Pass pass, Consumer<Row> rows) {
+      Path file, CampaignTable table, SheetLimits limits, Pass pass, Consumer<Row> rows) {
+    Consumer<Row> safe = table.holdsPersons() ? new PersonalColumns().before(rows) : rows;
     try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
-      reader.read(reader.sheets().get(sheet), pass.counting(rows));
+      reader.read(reader.sheets().get(table.sheet()), pass.counting(safe));
     }
   }
 

@@ -19,11 +19,8 @@ import ru.shnor.ingestion.row.SchoolRow;
 import ru.shnor.ingestion.upload.Ledger;
 import ru.shnor.ingestion.upload.Upload;
 import ru.shnor.kit.sheet.Row;
-import ru.shnor.wire.event.CampaignState;
-import ru.shnor.wire.event.Marks;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolState;
-import ru.shnor.wire.event.TaskPoints;
 
 /** Enters the good rows of a file in batches and keeps its ledger. */
 final class RowEntry {
@@ -150,6 +147,25 @@ final class RowEntry {
       ledger = ledger.plusAccepted();
       return;
     }
+    if (outcome == ResultBook.Entered.PARTS_DROPPED) {
+      ledger = ledger.plusAccepted();
+      complaints.add(
+          complaint(
+              cell,
+              "Отметки школы стали другими; распределение баллов, журнал или задания из прежнего"
+                  + " файла к ним не подходят и сняты.",
+              "Загрузите эти отчёты по школе заново, если они нужны."));
+      return;
+    }
+    if (outcome == ResultBook.Entered.CONTRADICTED) {
+      reject(
+          complaint(
+              cell,
+              "Число участников или максимальный балл здесь не те, что в отчёте с отметками этой"
+                  + " школы; строка не принята.",
+              "Выгрузите оба отчёта заново в один день и загрузите сначала отчёт с отметками."));
+      return;
+    }
     ledger = ledger.plusDuplicate();
     if (outcome == ResultBook.Entered.OVERTAKEN) {
       complaints.add(
@@ -215,19 +231,6 @@ final class RowEntry {
   }
 
   private ResultCell cell(CampaignRow.Good good) {
-    SchoolRow row = good.row();
-    CampaignState campaign = good.campaign();
-    return new ResultCell(
-        campaign.subject(),
-        campaign.programmeGrade(),
-        row.participants(),
-        new Marks(row.marks().two(), row.marks().three(), row.marks().four(), row.marks().five()),
-        campaign.maxScore(),
-        upload.id(),
-        row.details().scores(),
-        row.details().journal(),
-        row.details().tasks().stream()
-            .map(task -> new TaskPoints(task.task(), task.max(), task.points()))
-            .toList());
+    return CellOfRow.of(good, upload.id());
   }
 }

@@ -145,6 +145,32 @@ public class FileTemplates {
         : new Recognised.Ambiguous(ambiguous(found));
   }
 
+  /** What a template that is not saved yet makes of a sheet. */
+  public sealed interface Tried {
+
+    /** It has faults, in Russian. */
+    record Faulty(List<String> faults) implements Tried {}
+
+    /** The sheet is another one; says why, in Russian. */
+    record Differs(String why) implements Tried {}
+
+    /** The table it reads. */
+    record Table(CampaignTable table) implements Tried {}
+  }
+
+  /** Tries a template on the first rows of a sheet. */
+  public static Tried attempt(byte[] json, TemplateDetector.Head head) {
+    TemplateJson.Reading reading = TemplateJson.read(json);
+    if (reading instanceof TemplateJson.Reading.Wrong wrong) {
+      return new Tried.Faulty(wrong.faults());
+    }
+    FileTemplate template = ((TemplateJson.Reading.Right) reading).template();
+    TemplateMatch match = TemplateMatch.of(template, head.rows());
+    return match instanceof TemplateMatch.Found found
+        ? new Tried.Table(new TemplateTable(template, 0, head.sheet(), found))
+        : new Tried.Differs(((TemplateMatch.Differs) match).missing());
+  }
+
   private static FileRefusal ambiguous(List<TemplateTable> found) {
     List<String> names =
         found.stream()

@@ -55,7 +55,9 @@ sealed interface PupilRow {
   /** Reads the row against the maximum of the work. */
   static PupilRow read(Row row, PupilColumns columns, int maxScore) {
     if (isAbsent(row, columns)) {
-      return new Absent();
+      return whole(row.cell(columns.score())) > 0
+          ? new Bad(columns.score(), "Участник отмечен отсутствующим, а балл у него есть.")
+          : new Absent();
     }
     List<Odd> odd = new ArrayList<>();
     int score = whole(row.cell(columns.score()));

@@ -34,7 +34,11 @@ public class ResultBook {
     /** It was so already. */
     DUPLICATE,
     /** A later upload has already said something else. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** Taken; parts that other reports told before belong to other numbers and are gone. */
+    PARTS_DROPPED,
+    /** A part that cannot belong to the marks that are known; not taken. */
+    CONTRADICTED
   }
 
   /** A cell to enter. */
@@ -97,18 +101,14 @@ public class ResultBook {
   private static Entered put(List<ResultCell> cells, ResultCell cell, Predicate<String> later) {
     Optional<ResultCell> before =
         cells.stream().filter(other -> samePlace(other, cell)).findFirst();
-    if (before.isPresent() && !before.get().uploadId().equals(cell.uploadId())) {
-      if (sameNumbers(before.get(), cell)) {
-        return Entered.DUPLICATE;
-      }
-      if (later.test(before.get().uploadId())) {
-        return Entered.OVERTAKEN;
-      }
-    }
+    CellMerge.Merged merged =
+        before
+            .map(one -> CellMerge.of(one, cell, later))
+            .orElseGet(() -> new CellMerge.Merged(Entered.ACCEPTED, cell));
     cells.removeIf(other -> samePlace(other, cell));
-    cells.add(cell);
+    cells.add(merged.cell());
     cells.sort(ORDER);
-    return Entered.ACCEPTED;
+    return merged.outcome();
   }
 
   private static SchoolResultsState changed(String id, Entry entry, List<ResultCell> cells) {
@@ -124,15 +124,5 @@ public class ResultBook {
 
   private static boolean samePlace(ResultCell one, ResultCell other) {
     return one.subject() == other.subject() && one.programmeGrade() == other.programmeGrade();
-  }
-
-  /** Whether the other cell says nothing that the one does not say already. */
-  private static boolean sameNumbers(ResultCell one, ResultCell other) {
-    return one.participants() == other.participants()
-        && one.marks().equals(other.marks())
-        && one.maxScore() == other.maxScore()
-        && (other.scores().isEmpty() || one.scores().equals(other.scores()))
-        && (other.journal().isEmpty() || one.journal().equals(other.journal()))
-        && (other.tasks().isEmpty() || one.tasks().equals(other.tasks()));
   }
 }

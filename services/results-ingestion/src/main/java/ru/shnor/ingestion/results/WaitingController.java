@@ -49,10 +49,7 @@ class WaitingController {
                     school.name(),
                     school.municipalityCode(),
                     school.municipalityName(),
-                    (int)
-                        school.rows().stream()
-                            .filter(row -> row.cell().uploadId().equals(id))
-                            .count()))
+                    (int) school.rows().stream().filter(row -> row.from().equals(id)).count()))
         .toList();
   }
 }

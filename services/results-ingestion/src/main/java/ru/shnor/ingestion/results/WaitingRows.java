@@ -89,9 +89,7 @@ public class WaitingRows implements SchoolsArrived {
         .sorted(Comparator.comparing(waiter -> waiter.row().uploadedAt()))
         .forEach(
             waiter ->
-                byUpload
-                    .computeIfAbsent(waiter.row().cell().uploadId(), id -> new ArrayList<>())
-                    .add(waiter));
+                byUpload.computeIfAbsent(waiter.row().from(), id -> new ArrayList<>()).add(waiter));
     Map<String, Set<String>> entered = new HashMap<>();
     byUpload.forEach(
         (uploadId, waiters) -> {

@@ -19,7 +19,14 @@ public record WaitingSchool(
   public record Row(CampaignState campaign, ResultCell cell, Instant uploadedAt) {
     private boolean sameAs(Row other) {
       return campaign.campaignId().equals(other.campaign.campaignId())
-          && cell.uploadId().equals(other.cell.uploadId());
+          && from().equals(other.from());
+    }
+
+    /** The upload it is of; a row without marks has it at its parts. */
+    String from() {
+      return cell.uploadId().isEmpty()
+          ? cell.sources().values().stream().findFirst().orElse("")
+          : cell.uploadId();
     }
   }
 
@@ -44,6 +51,6 @@ public record WaitingSchool(
         name,
         municipalityCode,
         municipalityName,
-        rows.stream().filter(row -> !uploadIds.contains(row.cell().uploadId())).toList());
+        rows.stream().filter(row -> !uploadIds.contains(row.from())).toList());
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import ru.shnor.ingestion.template.Words;
 
 /** What the first cell of a row names. The code stands in the last brackets, often unspaced. */
-sealed interface Label {
+public sealed interface Label {
 
   /** «Вся выборка», totals and means: never a school. */
   record Total() implements Label {}

@@ -54,7 +54,7 @@ public final class Numbers {
   }
 
   /** A percent; the sign and a decimal comma are accepted. */
-  static Found percent(Cell cell) {
+  public static Found percent(Cell cell) {
     if (cell instanceof Cell.Numeric numeric) {
       return numeric.value().abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0
           ? new Unreadable("число вне 0…100")

@@ -8,7 +8,7 @@ import java.util.List;
  * Percents of a school become counts: k = round(p·n/100), exact while n &lt; 10 000 and percents
  * have two decimals (measured on two years of a region: no error in any cell).
  */
-final class Recovery {
+public final class Recovery {
 
   /** Beyond it two decimals do not determine a count. */
   static final int MOST_PARTICIPANTS = 9_999;
@@ -18,7 +18,7 @@ final class Recovery {
   private Recovery() {}
 
   /** Number of participants a percent stands for. */
-  static int count(BigDecimal percent, int participants) {
+  public static int count(BigDecimal percent, int participants) {
     return percent
         .multiply(BigDecimal.valueOf(participants))
         .divide(HUNDRED, 0, RoundingMode.HALF_UP)
@@ -37,7 +37,7 @@ final class Recovery {
    * Whether a percent is that of a whole number of participants, as far as its written decimals
    * tell.
    */
-  static boolean fits(BigDecimal percent, int count, int participants) {
+  public static boolean fits(BigDecimal percent, int count, int participants) {
     int decimals = Math.max(0, percent.stripTrailingZeros().scale());
     BigDecimal half = new BigDecimal("0.5").movePointLeft(Math.min(decimals, 2));
     BigDecimal exact =

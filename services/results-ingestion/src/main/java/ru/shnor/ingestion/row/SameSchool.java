@@ -19,9 +19,12 @@ public final class SameSchool {
     CONTRADICTED
   }
 
-  private record Seen(int first, int participants, MarkCounts marks, int contradicting) {
+  private record Seen(
+      int first, int participants, MarkCounts marks, Details details, int contradicting) {
     private boolean says(SchoolRow row) {
-      return participants == row.participants() && marks.equals(row.marks());
+      return participants == row.participants()
+          && marks.equals(row.marks())
+          && details.equals(row.details());
     }
   }
 
@@ -35,9 +38,11 @@ public final class SameSchool {
   public void add(String place, SchoolRow row) {
     Seen seen = places.get(place);
     if (seen == null) {
-      places.put(place, new Seen(row.number(), row.participants(), row.marks(), 0));
+      places.put(place, new Seen(row.number(), row.participants(), row.marks(), row.details(), 0));
     } else if (seen.contradicting() == 0 && !seen.says(row)) {
-      places.put(place, new Seen(seen.first(), seen.participants(), seen.marks(), row.number()));
+      places.put(
+          place,
+          new Seen(seen.first(), seen.participants(), seen.marks(), seen.details(), row.number()));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import ru.shnor.kit.sheet.Row;
 
 /** Finds the title block among the rows above a table, wherever they were moved to. */
-final class TitleReader {
+public final class TitleReader {
 
   private static final Pattern TITLE =
       Pattern.compile(
@@ -22,7 +22,8 @@ final class TitleReader {
   private String date = "";
   private String dateCell = "";
 
-  static TitleBlock read(List<Row> rows) {
+  /** Reads the rows above a table. */
+  public static TitleBlock read(List<Row> rows) {
     TitleReader reader = new TitleReader();
     rows.forEach(reader::row);
     return new TitleBlock(

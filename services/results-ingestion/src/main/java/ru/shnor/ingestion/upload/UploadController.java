@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import ru.shnor.ingestion.note.UploadNote;
+import ru.shnor.ingestion.note.UploadNotes;
 import ru.shnor.ingestion.row.Complaint;
 import ru.shnor.ingestion.spool.Spool;
 import ru.shnor.kit.access.Caller;
@@ -34,16 +37,34 @@ class UploadController {
   private final Uploads uploads;
   private final Spool spool;
   private final UploadStreams streams;
+  private final UploadNotes notes;
 
-  UploadController(Uploads uploads, Spool spool, UploadStreams streams) {
+  UploadController(Uploads uploads, Spool spool, UploadStreams streams, UploadNotes notes) {
     this.uploads = uploads;
     this.spool = spool;
     this.streams = streams;
+    this.notes = notes;
+  }
+
+  /** What the sender says of a file that does not say it itself; every field may be left out. */
+  record Said(
+      @Nullable String year,
+      @Nullable String season,
+      @Nullable String subject,
+      @Nullable String grade,
+      @Nullable String school) {
+    private UploadNote note() {
+      return UploadNote.read(said(year), said(season), said(subject), said(grade), said(school));
+    }
+
+    private static String said(@Nullable String field) {
+      return field == null ? "" : field;
+    }
   }
 
   @PostMapping(path = "/api/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<UploadView> upload(
-      @RequestParam("file") List<MultipartFile> files, Caller caller) {
+      @RequestParam("file") List<MultipartFile> files, Said said, Caller caller) {
     if (!caller.scope().isRegion()) {
       throw Refusal.notFound("Такой страницы нет");
     }
@@ -53,10 +74,15 @@ class UploadController {
               .formatted(files.size()));
     }
     MultipartFile file = files.get(0);
+    UploadNote note = said.note();
+    Spool.Spooled spooled = keep(file);
+    if (!note.equals(UploadNote.NONE)) {
+      notes.keep(Upload.id(spooled.sha256()), note);
+    }
     Uploads.Receipt receipt =
         uploads.receive(
             fileName(Objects.requireNonNullElse(file.getOriginalFilename(), "")),
-            keep(file),
+            spooled,
             caller.name());
     log.atInfo()
         .addKeyValue("upload", receipt.upload().id())

@@ -22,7 +22,7 @@ public final class SheetReaders {
   /**
    * Opens a file.
    *
-   * @throws UnreadableFile if it is no XLSX or CSV file, is damaged, or is beyond the limits
+   * @throws UnreadableFile if it is no XLSX, XLS or CSV file, is damaged, or is beyond the limits
    */
   public static SheetReader open(Path file, SheetLimits limits, ReadProgress progress) {
     ReadingTime time = new ReadingTime(limits.time());
@@ -45,7 +45,17 @@ public final class SheetReaders {
         time.pause();
         return reader;
       }
-      refuseForeign(file, head);
+      if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (size > SheetLimits.DEFAULT.bytes()) {
+          // it is read as a whole
+          throw UnreadableFile.tooLarge(
+              "Книга Excel 97–2003 больше %d МБ"
+                  .formatted(SheetLimits.DEFAULT.bytes() / (1024 * 1024)));
+        }
+        refuseEncrypted(file);
+        return XlsReader.open(file, limits, progress, time);
+      }
+      refuseForeign(head);
       return CsvSheet.open(file, limits, progress);
     } catch (IOException e) {
       throw UnreadableFile.damaged("не читается до конца", e);
@@ -64,22 +74,22 @@ public final class SheetReaders {
       if (size == 0 || size > limits.bytes() || startsWith(head, 'P', 'K')) {
         return Optional.empty();
       }
-      refuseForeign(file, head);
+      if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+        return Optional.empty();
+      }
+      refuseForeign(head);
       return CsvPieces.open(file, limits);
     } catch (IOException | UnreadableFile e) {
       return Optional.empty();
     }
   }
 
-  private static void refuseForeign(Path file, byte[] head) throws IOException {
-    if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw oldContainer(file);
-    }
+  private static void refuseForeign(byte[] head) {
     if (startsWith(head, 9, 0)
         || startsWith(head, 9, 8)
         || startsWith(head, 9, 2)
         || startsWith(head, 9, 4)) {
-      throw oldExcel();
+      throw XlsReader.tooOld();
     }
     if (startsWith(head, '%', 'P', 'D', 'F')) {
       throw new UnreadableFile(
@@ -100,26 +110,15 @@ public final class SheetReaders {
 
   /**
    * Old Excel files and encrypted new ones are the same kind of container; its directory tells them
-   * apart.
+   * apart, even where the container is damaged.
    */
-  private static UnreadableFile oldContainer(Path file) throws IOException {
+  private static void refuseEncrypted(Path file) throws IOException {
     byte[] all = Files.readAllBytes(file);
     String text = new String(all, StandardCharsets.UTF_16LE);
     String shifted = new String(all, 1, Math.max(0, all.length - 1), StandardCharsets.UTF_16LE);
     if (text.contains("EncryptedPackage") || shifted.contains("EncryptedPackage")) {
-      return new UnreadableFile(
-          "ENCRYPTED",
-          "Файл защищён паролем.",
-          "Откройте его в Excel, снимите пароль (Файл → Сведения → Защита книги) и загрузите снова.");
+      throw XlsReader.encrypted();
     }
-    return oldExcel();
-  }
-
-  private static UnreadableFile oldExcel() {
-    return new UnreadableFile(
-        "OLD_EXCEL",
-        "Это книга старого формата Excel (.xls), она пока не читается.",
-        "Откройте её в Excel, сохраните как «Книга Excel (.xlsx)» и загрузите снова.");
   }
 
   private static byte[] head(Path file) throws IOException {

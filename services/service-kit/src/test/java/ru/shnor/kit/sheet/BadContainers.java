@@ -73,7 +73,12 @@ final class BadContainers {
     zip(4, "xlsb", () -> new RawZip().with("xl/workbook.bin", "x"), "NOT_A_TABLE", ".xlsb");
     zip(4, "photos", () -> new RawZip().with("a.jpg", "x"), "NOT_A_TABLE", "архив без таблицы");
     add(16, "encrypted", () -> ole("EncryptedPackage"), "ENCRYPTED", "снимите пароль");
-    add(18, "xls", () -> ole("Workbook"), "OLD_EXCEL", "сохраните как");
+    add(
+        18,
+        "xls of which only the head is left",
+        () -> ole("Workbook"),
+        "DAMAGED",
+        "сохраните как");
     add(18, "BIFF5", () -> new byte[] {9, 8, 8, 0, 0, 5, 5, 0}, "OLD_EXCEL", "сохраните как");
     add(18, "BIFF2", () -> new byte[] {9, 0, 4, 0, 2, 0, 16, 0}, "OLD_EXCEL", "сохраните как");
   }

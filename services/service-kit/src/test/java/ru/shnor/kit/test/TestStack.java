@@ -1,5 +1,7 @@
 package ru.shnor.kit.test;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -116,6 +118,21 @@ public final class TestStack implements AutoCloseable {
 
   public Store store() {
     return store;
+  }
+
+  /** Every document of the service under test, as text; for tests of what must not be there. */
+  public String everythingStored() {
+    StringBuilder all = new StringBuilder();
+    try (MongoClient client = MongoClients.create(store.uri())) {
+      for (String name : client.getDatabase(database).listCollectionNames()) {
+        client
+            .getDatabase(database)
+            .getCollection(name)
+            .find()
+            .forEach(one -> all.append(one.toJson()).append('\n'));
+      }
+    }
+    return all.toString();
   }
 
   /** Sends and reads records as another service would. */

@@ -65,6 +65,10 @@ class PortalAccessIT {
     pages.put("/plans/no-such-thing/events", STAFF);
     pages.put("/plans/no-such-thing/compare", STAFF);
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/import/protocols", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/scales", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/import/scales/vpr-2021-russian-4", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/import/mapping", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));
     pages.put("/status", Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING));

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.ingestion.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -129,6 +129,14 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/templates", "", UPLOADERS),
         of(service, "GET", "/api/templates/{id}", "", UPLOADERS),
         of(service, "DELETE", "/api/templates/{id}", "", UPLOADERS),
+        of(service, "POST", "/api/objectivity/lists", "", UPLOADERS),
+        of(service, "GET", "/api/objectivity/lists", "", REGION),
+        of(service, "GET", "/api/objectivity/schools", "", STAFF),
+        of(service, "POST", "/api/objectivity/acts", "", UPLOADERS),
+        of(service, "POST", "/api/objectivity/samples", "", UPLOADERS),
+        of(service, "GET", "/api/objectivity/samples", "", REGION),
+        of(service, "GET", "/api/objectivity/samples/{id}", "", REGION),
+        of(service, "GET", "/api/objectivity/samples/{id}/table", "", REGION),
         of(service, "GET", "/api/campaigns", "", STAFF),
         of(service, "GET", "/api/known-schools", "", REGION));
   }

@@ -42,6 +42,11 @@ final class FakeBackend {
           Map.entry("GET /ingestion/api/uploads/u-7c21aa90f3b1d5", "upload-done"),
           Map.entry(
               "GET /ingestion/api/uploads/u-7c21aa90f3b1d5/unknown-schools", "unknown-schools"),
+          Map.entry("GET /ingestion/api/objectivity/schools", "objectivity-schools"),
+          Map.entry("GET /ingestion/api/objectivity/lists", "objectivity-lists"),
+          Map.entry("GET /ingestion/api/objectivity/samples", "samples"),
+          Map.entry("GET /analytics/api/objectivity/screening", "screening"),
+          Map.entry("GET /analytics/api/objectivity/markers", "markers"),
           Map.entry("GET /ingestion/api/templates", "templates"),
           Map.entry("POST /ingestion/api/templates", "template"),
           Map.entry("GET /ingestion/api/templates/nyc-ela", "template-text"),

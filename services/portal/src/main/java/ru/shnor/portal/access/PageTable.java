@@ -79,6 +79,13 @@ final class PageTable {
           new Rule(HttpMethod.POST, "/profiles/{id}/directions", VERIFIERS),
           new Rule(HttpMethod.GET, "/documents", REPORTERS),
           new Rule(HttpMethod.GET, "/documents/{kind}/{format}", REPORTERS),
+          new Rule(HttpMethod.GET, "/objectivity", STAFF),
+          new Rule(HttpMethod.POST, "/objectivity/list", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/schools/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/objectivity/schools/{id}/acts", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/samples", IMPORTERS),
+          new Rule(HttpMethod.POST, "/objectivity/samples", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/samples/{id}/table", IMPORTERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

@@ -89,9 +89,20 @@ public class Services {
       Map<String, String> variables,
       Resource file,
       ParameterizedTypeReference<T> type) {
+    return send(service, path, variables, Map.of(), file, type);
+  }
+
+  /** The same with a query; empty values are left out. */
+  public <T> T send(
+      ServiceName service,
+      String path,
+      Map<String, String> variables,
+      Map<String, String> query,
+      Resource file,
+      ParameterizedTypeReference<T> type) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", file);
-    URI address = address(service, path, variables, Map.of());
+    URI address = address(service, path, variables, query);
     return answer(
         service,
         () ->

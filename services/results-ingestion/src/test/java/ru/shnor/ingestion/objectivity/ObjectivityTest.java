@@ -189,7 +189,7 @@ class ObjectivityTest {
         "{\"year\":2019,\"seed\":20190415,\"size\":1,\"rule\":\"PROPORTIONAL\",\"screened\":[\"s380104\"]%s}";
     // When
     JsonNode preview =
-        stage.json(post("/api/objectivity/samples?preview=true", wish.formatted("")));
+        stage.json(post("/api/objectivity/samples", wish.formatted(",\"preview\":true")));
     JsonNode drawn = stage.json(post("/api/objectivity/samples", wish.formatted("")));
     JsonNode again = stage.json(post("/api/objectivity/samples", wish.formatted("")));
     HttpResponse<String> other =

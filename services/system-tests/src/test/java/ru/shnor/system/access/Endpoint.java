@@ -157,6 +157,8 @@ record Endpoint(String service, String method, String pattern, String sample, Se
             Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR)),
         of(service, "GET", "/api/notes", "", PLAN_READERS),
         of(service, "GET", "/api/notes/{kind}/{format}", "", PLAN_READERS),
+        of(service, "GET", "/api/objectivity/markers", "?year=2020", PLAN_READERS),
+        of(service, "GET", "/api/objectivity/screening", "?year=2020", PLAN_READERS),
         of(service, "GET", "/api/runs/{id}", "", REGION),
         of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
   }

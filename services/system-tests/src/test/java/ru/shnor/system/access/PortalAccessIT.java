@@ -49,6 +49,9 @@ class PortalAccessIT {
     pages.put("/profiles", STAFF);
     pages.put("/profiles/no-such-thing", STAFF);
     pages.put("/documents", Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR));
+    pages.put("/objectivity", STAFF);
+    pages.put("/objectivity/schools/s380001", STAFF);
+    pages.put("/objectivity/samples", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

@@ -60,6 +60,7 @@ class SampleController {
    * @param screened ids proposed by own screening, or by hand
    * @param papersUntil ISO date
    * @param basis document or words; needed for a second sample of a year
+   * @param preview true to see the frame only; nothing is drawn
    */
   record Draw(
       int year,
@@ -68,13 +69,12 @@ class SampleController {
       Allocation rule,
       Optional<List<String>> screened,
       Optional<String> papersUntil,
-      Optional<String> basis) {}
+      Optional<String> basis,
+      Optional<Boolean> preview) {}
 
   @PostMapping("/api/objectivity/samples")
-  SampleView draw(
-      @RequestBody Draw wish,
-      @RequestParam(defaultValue = "false") boolean preview,
-      Caller caller) {
+  SampleView draw(@RequestBody Draw wish, Caller caller) {
+    boolean preview = wish.preview().orElse(false);
     if (!caller.scope().isRegion()) {
       throw Refusal.notFound("Такой страницы нет");
     }

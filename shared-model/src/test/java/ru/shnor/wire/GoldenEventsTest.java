@@ -19,6 +19,7 @@ import ru.shnor.wire.event.IndicatorState;
 import ru.shnor.wire.event.ListKind;
 import ru.shnor.wire.event.Marks;
 import ru.shnor.wire.event.MeasureState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.PlanLevel;
 import ru.shnor.wire.event.Procedure;
 import ru.shnor.wire.event.ProfileState;
@@ -164,6 +165,38 @@ class GoldenEventsTest {
                 "s380001",
                 "reg38_m001",
                 List.of(new ResultCell(Subject.RUSSIAN, 4, 21, new Marks(3, 8, 7, 3), 38, "u-1")))),
+        new Golden(
+            Topic.OBJECTIVITY,
+            new ObjectivityState(
+                "2024|s380001",
+                2024,
+                "s380001",
+                "reg38_m001",
+                List.of(
+                    new ObjectivityState.Marker(Subject.RUSSIAN, 4, "письмо от 10.03.2025 № 1")),
+                List.of(
+                    new ObjectivityState.Sample(
+                        "2024-1a2b3c4d5e6f7a8b",
+                        "0".repeat(64),
+                        "reg38_m001|MEDIUM",
+                        "2024-03-01T03:00:00Z")),
+                List.of(
+                    new ObjectivityState.Act(
+                        "a1",
+                        Subject.RUSSIAN,
+                        4,
+                        ObjectivityState.Method.RECHECK,
+                        "2024-06-10",
+                        "Региональная комиссия",
+                        20,
+                        3,
+                        "-0.15",
+                        ObjectivityState.Verdict.PARTLY,
+                        "акт от 10.06.2024 № 1",
+                        "",
+                        "",
+                        "2024-06-10T03:00:00Z",
+                        "centre")))),
         new Golden(
             Topic.INDICATORS,
             new IndicatorState(

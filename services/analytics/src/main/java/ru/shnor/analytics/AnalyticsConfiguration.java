@@ -19,6 +19,9 @@ class AnalyticsConfiguration {
   private static final Role[] NOTES = {
     Role.MINISTRY, Role.CENTRE, Role.INSTITUTE, Role.COORDINATOR
   };
+  private static final Role[] SCREENERS = {
+    Role.MINISTRY, Role.CENTRE, Role.INSTITUTE, Role.COORDINATOR
+  };
   private static final Role[] REGION = {Role.MINISTRY, Role.CENTRE, Role.INSTITUTE};
 
   @Bean
@@ -43,6 +46,8 @@ class AnalyticsConfiguration {
                 Role.COORDINATOR),
             AccessRule.of(HttpMethod.GET, "/api/notes", NOTES),
             AccessRule.of(HttpMethod.GET, "/api/notes/{kind}/{format}", NOTES),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/markers", SCREENERS),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/screening", SCREENERS),
             AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
             AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
     return () -> Stream.concat(staff.stream(), region.stream()).toList();

@@ -15,6 +15,8 @@ import ru.shnor.kit.access.Role;
 @EnableConfigurationProperties(UploadSettings.class)
 class IngestionConfiguration {
 
+  private static final Role[] REGION = {Role.CENTRE, Role.MINISTRY, Role.INSTITUTE};
+
   @Bean
   AccessTable accessTable() {
     return () ->
@@ -38,6 +40,22 @@ class IngestionConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/templates", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),
             AccessRule.of(HttpMethod.DELETE, "/api/templates/{id}", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/objectivity/lists", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/lists", REGION),
+            AccessRule.of(
+                HttpMethod.GET,
+                "/api/objectivity/schools",
+                Role.CENTRE,
+                Role.MINISTRY,
+                Role.INSTITUTE,
+                Role.COORDINATOR,
+                Role.CURATOR,
+                Role.SCHOOL),
+            AccessRule.of(HttpMethod.POST, "/api/objectivity/acts", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.POST, "/api/objectivity/samples", Role.CENTRE, Role.MINISTRY),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/samples", REGION),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/samples/{id}", REGION),
+            AccessRule.of(HttpMethod.GET, "/api/objectivity/samples/{id}/table", REGION),
             AccessRule.of(
                 HttpMethod.GET,
                 "/api/campaigns",

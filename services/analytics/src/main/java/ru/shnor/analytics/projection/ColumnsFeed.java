@@ -1,11 +1,17 @@
 package ru.shnor.analytics.projection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import ru.shnor.analytics.indicator.Subject;
+import ru.shnor.analytics.sign.YearSigns;
 import ru.shnor.analytics.whatif.Columns;
 import ru.shnor.analytics.whatif.WorkCounts;
+import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.Procedure;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.SchoolResultsState;
@@ -18,6 +24,7 @@ final class ColumnsFeed {
   private static final int MOST_GRADE = 6;
 
   private final Columns columns = new Columns();
+  private final Set<Integer> signYears = new TreeSet<>();
 
   Columns columns() {
     return columns;
@@ -46,6 +53,14 @@ final class ColumnsFeed {
               .filter(one -> one.programmeGrade() <= MOST_GRADE)
               .map(ColumnsFeed::work)
               .toList());
+    }
+  }
+
+  /** All states of objectivity there are; years without any are cleared. */
+  void signs(Collection<Stored<ObjectivityState>> states) {
+    states.forEach(one -> signYears.add(one.body().year()));
+    for (int year : signYears) {
+      columns.doubted(year, YearSigns.doubted(YearSigns.of(states, year)));
     }
   }
 

@@ -11,13 +11,14 @@ import ru.shnor.kit.store.MongoProjection;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 
 /**
- * Schools, lists and results in memory: loaded from the store when first needed, so that the
- * service starts without a store too, and kept up to date by the events. Questions are answered
- * from it at once.
+ * Schools, lists, results and signs of objectivity in memory: loaded from the store when first
+ * needed, so that the service starts without a store too, and kept up to date by the events.
+ * Questions are answered from it at once.
  */
 @Component
 public class RegionCopy {
@@ -25,10 +26,12 @@ public class RegionCopy {
   private final MongoProjection<SchoolState> schoolStore;
   private final MongoProjection<EnrolmentState> enrolmentStore;
   private final MongoProjection<SchoolResultsState> resultStore;
+  private final MongoProjection<ObjectivityState> objectivityStore;
   private final LatestStates<SchoolState> schools = new LatestStates<>();
   private final LatestStates<EnrolmentState> enrolments = new LatestStates<>();
   private final LatestStates<SchoolResultsState> results = new LatestStates<>();
   private final ColumnsFeed columns = new ColumnsFeed();
+  private final LatestStates<ObjectivityState> objectivity = new LatestStates<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private boolean loaded;
   private long version = 1;
@@ -38,6 +41,7 @@ public class RegionCopy {
     schoolStore = store.projection("schools", SchoolState.class);
     enrolmentStore = store.projection("enrolments", EnrolmentState.class);
     resultStore = store.projection("results", SchoolResultsState.class);
+    objectivityStore = store.projection("objectivity", ObjectivityState.class);
   }
 
   MongoProjection<SchoolState> schoolStore() {
@@ -52,13 +56,22 @@ public class RegionCopy {
     return resultStore;
   }
 
+  MongoProjection<ObjectivityState> objectivityStore() {
+    return objectivityStore;
+  }
+
   /** Everything known now. */
   public synchronized Snapshot snapshot() {
     load();
     Snapshot now =
         snapshot.orElseGet(
             () ->
-                new Snapshot(version, schools.present(), enrolments.present(), results.present()));
+                new Snapshot(
+                    version,
+                    schools.present(),
+                    enrolments.present(),
+                    results.present(),
+                    objectivity.present()));
     snapshot = Optional.of(now);
     return now;
   }
@@ -86,6 +99,16 @@ public class RegionCopy {
 
   void takeResults(List<Applied<SchoolResultsState>> changes) {
     changed(taken(results, changes, one -> columns.results(one.id(), one.body())));
+  }
+
+  void takeObjectivity(List<Applied<ObjectivityState>> changes) {
+    boolean news = taken(objectivity, changes, one -> {});
+    feedSigns();
+    changed(news);
+  }
+
+  private synchronized void feedSigns() {
+    columns.signs(objectivity.present().values());
   }
 
   private synchronized <T> boolean taken(
@@ -116,6 +139,8 @@ public class RegionCopy {
       storedSchools.forEach(one -> columns.school(one.id(), true));
       storedEnrolments.forEach(one -> columns.enrolment(one.id(), Optional.of(one.body())));
       storedResults.forEach(one -> columns.results(one.id(), Optional.of(one.body())));
+      objectivity.load(objectivityStore.all());
+      columns.signs(objectivity.present().values());
       loaded = true;
     }
   }

@@ -8,6 +8,7 @@ import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.MeasureState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 import ru.shnor.wire.event.SurveyState;
@@ -32,6 +33,12 @@ class RegionEvents {
   Subscription<SchoolResultsState> results(RegionCopy copy) {
     return Subscription.of(
         Topic.RESULTS, SchoolResultsState.class, copy.resultStore(), copy::takeResults);
+  }
+
+  @Bean
+  Subscription<ObjectivityState> objectivity(RegionCopy copy) {
+    return Subscription.of(
+        Topic.OBJECTIVITY, ObjectivityState.class, copy.objectivityStore(), copy::takeObjectivity);
   }
 
   @Bean

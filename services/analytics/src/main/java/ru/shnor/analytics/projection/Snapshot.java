@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 
@@ -16,12 +17,14 @@ public record Snapshot(
     long version,
     Map<String, Stored<SchoolState>> schools,
     Map<String, Stored<EnrolmentState>> enrolments,
-    Map<String, Stored<SchoolResultsState>> results) {
+    Map<String, Stored<SchoolResultsState>> results,
+    Map<String, Stored<ObjectivityState>> objectivity) {
 
   public Snapshot {
     schools = Map.copyOf(schools);
     enrolments = Map.copyOf(enrolments);
     results = Map.copyOf(results);
+    objectivity = Map.copyOf(objectivity);
   }
 
   /** The school, if the register knows it. */

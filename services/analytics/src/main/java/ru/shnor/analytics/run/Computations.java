@@ -17,6 +17,7 @@ import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.projection.RegionCopy;
 import ru.shnor.analytics.projection.Snapshot;
+import ru.shnor.analytics.sign.YearSigns;
 import ru.shnor.kit.store.Stored;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.ListKind;
@@ -131,8 +132,16 @@ public class Computations {
                 .map(one -> listed(snapshot, one))
                 .toList(),
             results,
-            // no event carries objectivity signs yet
-            List.of()));
+            signs(snapshot, question.report())));
+  }
+
+  private static List<RunInputs.Sign> signs(Snapshot snapshot, int year) {
+    return YearSigns.of(snapshot.objectivity().values(), year).stream()
+        .map(
+            one ->
+                new RunInputs.Sign(
+                    one.id(), one.revision(), one.schoolId(), one.source(), one.confirmed()))
+        .toList();
   }
 
   private static RunInputs.Listed listed(Snapshot snapshot, Stored<EnrolmentState> one) {

@@ -13,6 +13,7 @@ import ru.shnor.analytics.honest.Honest;
 import ru.shnor.analytics.honest.Percent;
 import ru.shnor.analytics.honest.SchoolStanding;
 import ru.shnor.analytics.honest.Standing;
+import ru.shnor.analytics.run.RunInputs;
 
 /** Forms of the honest reading; percents and points are decimal texts with a point. */
 final class HonestAnswers {
@@ -54,9 +55,15 @@ final class HonestAnswers {
   record StandingCounts(
       int growthConfirmed, int growthNotConfirmed, int declineConfirmed, int tooFewData) {}
 
-  /** The formal value without schools whose objectivity is in doubt. */
+  /**
+   * The formal value without schools whose objectivity is in doubt.
+   *
+   * @param doubted listed schools that are in doubt
+   * @param note what is known of signs in the report year, in Russian
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Strict(int evaluable, int positive, Optional<String> sharePercent, int doubted) {}
+  record Strict(
+      int evaluable, int positive, Optional<String> sharePercent, int doubted, String note) {}
 
   /**
    * The formal share in percentage points, and the mean fall of adverse marks.
@@ -144,7 +151,7 @@ final class HonestAnswers {
       List<String> changeInterval,
       String words) {}
 
-  static HonestView view(Honest honest) {
+  static HonestView view(Honest honest, RunInputs inputs) {
     StandingCounts counts =
         new StandingCounts(
             honest.count(Standing.GROWTH_CONFIRMED),
@@ -166,7 +173,12 @@ final class HonestAnswers {
         expected.confirmedPercent(),
         expected.seed(),
         expected.simulations(),
-        new Strict(strict.evaluable(), strict.positive(), strict.sharePercent(), honest.doubted()),
+        new Strict(
+            strict.evaluable(),
+            strict.positive(),
+            strict.sharePercent(),
+            honest.doubted(),
+            StrictWords.note(honest, inputs)),
         decomposition(honest.decomposition()),
         counts,
         honest.medianReliability().map(HonestAnswers::four),

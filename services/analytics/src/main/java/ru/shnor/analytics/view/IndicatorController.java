@@ -134,7 +134,7 @@ class IndicatorController {
         sensitivity(values),
         municipalities(answered, tally),
         regionChange(computation, answered.definition()),
-        honest.map(HonestAnswers::view),
+        honest.map(one -> HonestAnswers.view(one, computation.inputs())),
         honest.isPresent() ? Optional.empty() : Optional.of(HonestAnswers.ABSENT));
   }
 

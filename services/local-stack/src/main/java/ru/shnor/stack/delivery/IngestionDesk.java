@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
 public final class IngestionDesk {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Lists are small; a longer file is not asked about. */
+  private static final long LONGEST_LIST = 4L * 1024 * 1024;
+
   private static final Set<String> NOT_ENDED = Set.of("RECEIVED", "READING");
 
   private final Api api;
@@ -35,6 +39,46 @@ public final class IngestionDesk {
    */
   public record UnknownSchool(
       String login, String name, String municipalityCode, String municipalityName) {}
+
+  /**
+   * Whether the file is Rosobrnadzor's list, by a dry run: it is if results-ingestion has read its
+   * header, even if it then takes nothing.
+   */
+  public boolean isSigns(FileToSend file) {
+    if (file.bytes() > LONGEST_LIST) {
+      return false;
+    }
+    Answer answer = sendSigns(file, "?dryRun=true");
+    return answer.isOk() || answer.code().equals("OTHER_REGION");
+  }
+
+  /** Imports Rosobrnadzor's list. */
+  public Delivered sendSigns(FileToSend file) {
+    Answer answer = sendSigns(file, "");
+    if (!answer.isOk()) {
+      return Delivered.refused(file.name(), Kind.SIGNS, answer.told());
+    }
+    JsonNode report = answer.body();
+    int rejected = report.path("rejected").asInt();
+    return new Delivered(
+        file.name(),
+        Kind.SIGNS,
+        Delivered.DONE,
+        rejected == 0
+            ? ""
+            : Complaints.summary(report.path("complaints"), report.path("complaintsTotal").asInt()),
+        "",
+        report.path("rows").asInt(),
+        report.path("accepted").asInt(),
+        rejected,
+        report.path("duplicate").asInt(),
+        0);
+  }
+
+  private Answer sendSigns(FileToSend file, String query) {
+    return api.postFile(
+        api.services().ingestion(), "/api/objectivity/lists" + query, file.name(), file.content());
+  }
 
   /** Hands a file in; it is read later. */
   public Delivered hand(FileToSend file) {

@@ -8,6 +8,8 @@ public enum Kind {
   REGISTER,
   /** Yearly list: ШНОР, ШНСУ or зона риска. */
   LIST,
+  /** Rosobrnadzor's list of schools with signs of non-objective results. */
+  SIGNS,
   /** Anything that is not for the register of the programme: results, or nobody's file. */
   UPLOAD;
 

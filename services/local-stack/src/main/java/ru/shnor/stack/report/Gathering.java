@@ -53,7 +53,7 @@ final class Gathering {
     List<Templates.Sent> templates =
         asked.templates().map(folder -> Templates.send(api, folder)).orElse(List.of());
     List<Path> paths = Folder.files(asked.data());
-    Map<Path, RegistryDesk.Look> looks = Looks.at(registry, paths);
+    Map<Path, RegistryDesk.Look> looks = Looks.at(registry, ingestion, paths);
     narrator.say("Файлов: %d, назначение определено".formatted(paths.size()));
     Map<Path, Delivered> delivered = new LinkedHashMap<>();
     send(Kind.REGISTER, looks, delivered);
@@ -63,6 +63,7 @@ final class Gathering {
     send(Kind.LIST, looks, delivered);
     upload(looks, delivered);
     narrator.say("Файлы прочитаны");
+    sendSigns(looks, delivered);
     String register = has(Kind.REGISTER, delivered) ? Gathered.GIVEN : registerFromFiles(delivered);
     awaitAllQuiet();
     delivered.replaceAll((path, one) -> ingestion.again(one));
@@ -87,6 +88,15 @@ final class Gathering {
         (path, look) -> {
           if (look.kind() == kind) {
             delivered.put(path, registry.send(kind, FileToSend.of(path)));
+          }
+        });
+  }
+
+  private void sendSigns(Map<Path, RegistryDesk.Look> looks, Map<Path, Delivered> delivered) {
+    looks.forEach(
+        (path, look) -> {
+          if (look.kind() == Kind.SIGNS) {
+            delivered.put(path, ingestion.sendSigns(FileToSend.of(path)));
           }
         });
   }

@@ -10,9 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ru.shnor.stack.client.NoAnswer;
 import ru.shnor.stack.delivery.FileToSend;
+import ru.shnor.stack.delivery.IngestionDesk;
+import ru.shnor.stack.delivery.Kind;
 import ru.shnor.stack.delivery.RegistryDesk;
 
-/** Asks plan-registry about many files, a few at a time. */
+/** Asks plan-registry, and then results-ingestion, about many files, a few at a time. */
 final class Looks {
 
   private static final int AT_ONCE = 3;
@@ -20,18 +22,25 @@ final class Looks {
   private Looks() {}
 
   /** What each file is, in the given order. */
-  static Map<Path, RegistryDesk.Look> at(RegistryDesk registry, List<Path> files) {
+  static Map<Path, RegistryDesk.Look> at(
+      RegistryDesk registry, IngestionDesk ingestion, List<Path> files) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Map<Path, Future<RegistryDesk.Look>> asked = new LinkedHashMap<>();
-      files.forEach(
-          file -> asked.put(file, threads.submit(() -> registry.look(FileToSend.of(file)))));
+      files.forEach(file -> asked.put(file, threads.submit(() -> look(registry, ingestion, file))));
       Map<Path, RegistryDesk.Look> looks = new LinkedHashMap<>();
       asked.forEach((file, look) -> looks.put(file, result(look)));
       return looks;
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static RegistryDesk.Look look(RegistryDesk registry, IngestionDesk ingestion, Path file) {
+    RegistryDesk.Look look = registry.look(FileToSend.of(file));
+    return look.kind() == Kind.UPLOAD && ingestion.isSigns(FileToSend.of(file))
+        ? new RegistryDesk.Look(Kind.SIGNS, "")
+        : look;
   }
 
   private static RegistryDesk.Look result(Future<RegistryDesk.Look> look) {

@@ -137,6 +137,13 @@ final class PageTable {
           new Rule(HttpMethod.POST, "/approvals/{id}/steps", PLANNERS),
           new Rule(HttpMethod.POST, "/approvals/{id}/curators", PLANNERS),
           new Rule(HttpMethod.POST, "/measures/{id}/answers", PLANNERS),
+          new Rule(HttpMethod.GET, "/objectivity", STAFF),
+          new Rule(HttpMethod.POST, "/objectivity/list", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/schools/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/objectivity/schools/{id}/acts", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/samples", IMPORTERS),
+          new Rule(HttpMethod.POST, "/objectivity/samples", UPLOADERS),
+          new Rule(HttpMethod.GET, "/objectivity/samples/{id}/table", IMPORTERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

@@ -28,7 +28,12 @@ public record Honest(
     String verdict) {
 
   /** The formal value without schools whose objectivity is in doubt. */
-  public record Strict(int evaluable, int positive, Optional<String> sharePercent, int doubted) {}
+  public record Strict(
+      int evaluable,
+      int positive,
+      Optional<String> sharePercent,
+      int doubted,
+      Optional<String> note) {}
 
   /** Parts of the formal share in percentage points. */
   public record Decomposition(

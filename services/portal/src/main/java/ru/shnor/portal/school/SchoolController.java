@@ -11,16 +11,19 @@ import ru.shnor.portal.indicator.Answers.School;
 import ru.shnor.portal.indicator.DefinitionWords;
 import ru.shnor.portal.indicator.Indicators;
 import ru.shnor.portal.indicator.Question;
+import ru.shnor.portal.objectivity.Signs;
 
 /** «Почему так» for one school. */
 @Controller
 class SchoolController {
 
   private final Indicators indicators;
+  private final Signs signs;
   private final DefinitionWords words;
 
-  SchoolController(Indicators indicators, DefinitionWords words) {
+  SchoolController(Indicators indicators, Signs signs, DefinitionWords words) {
     this.indicators = indicators;
+    this.signs = signs;
     this.words = words;
   }
 
@@ -44,6 +47,7 @@ class SchoolController {
     School school = indicators.school(question, id);
     model.addAttribute("school", school);
     model.addAttribute("matrix", OutcomeMatrix.of(school, words));
+    model.addAttribute("signs", signs.ofSchool(id));
     model.addAttribute("seasons", SeasonGap.of(school, words));
     return "school";
   }

@@ -58,6 +58,14 @@ public class KnownSchools {
     return found;
   }
 
+  /** Schools by id; an id nobody has is not in the map. */
+  public Map<String, SchoolState> byIds(Collection<String> ids) {
+    Map<String, SchoolState> found = new HashMap<>();
+    copy.versions(Set.copyOf(ids))
+        .forEach((id, version) -> version.body().ifPresent(school -> found.put(id, school)));
+    return found;
+  }
+
   /** Number of schools in the register. */
   public int count() {
     return copy.all().size();

@@ -1,5 +1,6 @@
 package ru.shnor.ingestion.directory;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import ru.shnor.wire.event.SchoolState;
 class SchoolEvents {
 
   @Bean
-  Subscription<SchoolState> schools(KnownSchools known, SchoolsArrived arrived) {
+  Subscription<SchoolState> schools(KnownSchools known, List<SchoolsArrived> arrived) {
     return Subscription.of(
         Topic.SCHOOLS,
         SchoolState.class,
@@ -20,7 +21,7 @@ class SchoolEvents {
         changes -> {
           Set<String> logins = known.remember(changes);
           if (!logins.isEmpty()) {
-            arrived.arrived(logins);
+            arrived.forEach(one -> one.arrived(logins));
           }
         });
   }

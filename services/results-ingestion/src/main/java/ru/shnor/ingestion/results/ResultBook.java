@@ -1,7 +1,9 @@
 package ru.shnor.ingestion.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,13 @@ public class ResultBook {
       pending.keySet().retainAll(lost);
     }
     return List.of(outcomes);
+  }
+
+  /** Results by id, for the work inside this service; what is unknown is not in the map. */
+  public Map<String, SchoolResultsState> findAll(Collection<String> ids) {
+    Map<String, SchoolResultsState> found = new HashMap<>();
+    results.findAll(ids).forEach((id, stored) -> found.put(id, stored.body()));
+    return found;
   }
 
   /** Results as they are stored, for the work inside this service. */

@@ -23,7 +23,13 @@ final class PartCheck {
           new int[] {'7', 'z', 0xBC, 0xAF});
   private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
 
+  /**
+   * Data that Excel keeps for its queries, often in UTF-16; {@link XlsxReader} opens none of it.
+   */
+  private static final String UNREAD = "customxml/";
+
   private final boolean named;
+  private final boolean unread;
   private final XmlScan scan;
   private boolean first = true;
   private boolean xml;
@@ -31,6 +37,7 @@ final class PartCheck {
   PartCheck(String name, SheetLimits limits) {
     String lower = name.toLowerCase(Locale.ROOT);
     this.named = XML_ENDINGS.stream().anyMatch(lower::endsWith);
+    this.unread = isUnread(name) && lower.endsWith(".xml");
     this.scan = new XmlScan(limits.sharedStrings());
   }
 
@@ -38,7 +45,7 @@ final class PartCheck {
     if (first) {
       first = false;
       refuseNested(bytes, length);
-      xml = named || begins(bytes, length) == '<';
+      xml = !unread && (named || begins(bytes, length) == '<');
       if (xml) {
         refusePrologue(bytes, length);
       }
@@ -46,6 +53,11 @@ final class PartCheck {
     if (xml) {
       scan.accept(bytes, length);
     }
+  }
+
+  /** Whether a part is never given to a parser. */
+  static boolean isUnread(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith(UNREAD);
   }
 
   private static void refuseNested(byte[] bytes, int length) {

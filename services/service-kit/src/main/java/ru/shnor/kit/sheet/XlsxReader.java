@@ -59,6 +59,10 @@ final class XlsxReader implements SheetReader {
       for (Relations.Relation relation : Relations.read(relations.get(), time)) {
         String target = relation.target();
         String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        if (PartCheck.isUnread(part)) {
+          // such a part was not checked, so it must not be read as a sheet or as texts
+          part = "";
+        }
         targets.put(relation.id(), part);
         if (relation.type().endsWith("/sharedStrings")) {
           stringsPart = part;

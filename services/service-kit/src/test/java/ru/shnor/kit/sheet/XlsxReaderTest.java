@@ -16,6 +16,7 @@ import static ru.shnor.kit.sheet.Workbooks.strings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,35 @@ class XlsxReaderTest {
             new Row(
                 1, List.of(new Cell.Text("Группы участников"), new Cell.Blank(), numeric("32.92"))),
             new Row(5, List.of(new Cell.Blank(), numeric("1722202"))));
+  }
+
+  /** Excel keeps the data of its queries in UTF-16 beside the sheets; real lists come so. */
+  @Test
+  void dataOfQueriesAreNotReadAndNotRefused() throws IOException {
+    // Given
+    byte[] data =
+        "<?xml version=\"1.0\" encoding=\"utf-16\"?><DataMashup/>"
+            .getBytes(StandardCharsets.UTF_16);
+    byte[] book =
+        sheet(data(row(1, "<c r=\"A1\"><v>1</v></c>"))).with("customXml/item1.xml", data).bytes();
+    // When
+    List<Row> rows = rows(book);
+    // Then
+    assertThat(rows).containsExactly(new Row(1, List.of(numeric("1"))));
+  }
+
+  @Test
+  void aSheetAmongTheDataOfQueriesIsNotOpened() {
+    // Given
+    byte[] book =
+        shell(
+                "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId9\"/>",
+                relation("rId9", "worksheet", "/customXml/item1.xml", ""))
+            .with("customXml/item1.xml", "<!DOCTYPE a><worksheet/>")
+            .bytes();
+    // When
+    // Then
+    assertThatThrownBy(() -> rows(book)).isInstanceOf(UnreadableFile.class);
   }
 
   @Test

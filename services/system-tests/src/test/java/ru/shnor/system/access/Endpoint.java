@@ -187,6 +187,14 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/templates", "", UPLOADERS),
         of(service, "GET", "/api/templates/{id}", "", UPLOADERS),
         of(service, "DELETE", "/api/templates/{id}", "", UPLOADERS),
+        of(service, "POST", "/api/objectivity/lists", "", UPLOADERS),
+        of(service, "GET", "/api/objectivity/lists", "", REGION),
+        of(service, "GET", "/api/objectivity/schools", "", STAFF),
+        of(service, "POST", "/api/objectivity/acts", "", UPLOADERS),
+        of(service, "POST", "/api/objectivity/samples", "", UPLOADERS),
+        of(service, "GET", "/api/objectivity/samples", "", REGION),
+        of(service, "GET", "/api/objectivity/samples/{id}", "", REGION),
+        of(service, "GET", "/api/objectivity/samples/{id}/table", "", REGION),
         of(service, "GET", "/api/campaigns", "", STAFF),
         of(service, "GET", "/api/known-schools", "", REGION));
   }
@@ -207,6 +215,8 @@ record Endpoint(String service, String method, String pattern, String sample, Se
             Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR)),
         of(service, "GET", "/api/notes", "", PLAN_READERS),
         of(service, "GET", "/api/notes/{kind}/{format}", "", PLAN_READERS),
+        of(service, "GET", "/api/objectivity/markers", "?year=2020", PLAN_READERS),
+        of(service, "GET", "/api/objectivity/screening", "?year=2020", PLAN_READERS),
         of(service, "GET", "/api/runs/{id}", "", REGION),
         of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
   }

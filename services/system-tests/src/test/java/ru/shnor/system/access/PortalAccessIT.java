@@ -64,6 +64,9 @@ class PortalAccessIT {
     pages.put("/plans/no-such-thing/timeline", STAFF);
     pages.put("/plans/no-such-thing/events", STAFF);
     pages.put("/plans/no-such-thing/compare", STAFF);
+    pages.put("/objectivity", STAFF);
+    pages.put("/objectivity/schools/s380001", STAFF);
+    pages.put("/objectivity/samples", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/protocols", Set.of(MINISTRY, CENTRE));
     pages.put("/import/scales", Set.of(MINISTRY, CENTRE, INSTITUTE));

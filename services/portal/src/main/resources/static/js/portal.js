@@ -2,7 +2,7 @@
 import { drawCharts } from './charts.js';
 import { filterTables } from './filter.js';
 import { keepFresh } from './fresh.js';
-import { watchIndicator } from './live.js';
+import { countAlerts, watchIndicator } from './live.js';
 import { stackTables } from './tables.js';
 import { enhanceUploads } from './uploads.js';
 
@@ -16,3 +16,4 @@ enhance(document);
 enhanceUploads();
 watchIndicator(enhance);
 keepFresh(enhance);
+countAlerts();

@@ -7,8 +7,10 @@ import ru.shnor.kit.store.MongoStore;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.MeasureState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
+import ru.shnor.wire.event.SurveyState;
 import ru.shnor.wire.event.UploadState;
 
 /** Listens to every topic whose events exist; uploads and campaigns are only kept. */
@@ -42,5 +44,16 @@ class RegionEvents {
   Subscription<CampaignState> campaigns(MongoStore store) {
     return Subscription.of(
         Topic.CAMPAIGNS, CampaignState.class, store.projection("campaigns", CampaignState.class));
+  }
+
+  @Bean
+  Subscription<MeasureState> measures(PlanCopy copy) {
+    return Subscription.of(
+        Topic.MEASURES, MeasureState.class, copy.measureStore(), copy::takeMeasures);
+  }
+
+  @Bean
+  Subscription<SurveyState> surveys(PlanCopy copy) {
+    return Subscription.of(Topic.SURVEYS, SurveyState.class, copy.surveyStore(), copy::takeSurveys);
   }
 }

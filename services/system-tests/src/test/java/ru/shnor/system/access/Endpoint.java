@@ -40,7 +40,7 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   /** Endpoints of every service, those of the kit once per service. */
   static List<Endpoint> all() {
-    return Stream.of(registry(), plans(), ingestion(), surveys(), analytics(), common())
+    return Stream.of(registry(), plans(), ingestion(), surveys(), analytics(), alerts(), common())
         .flatMap(List::stream)
         .toList();
   }
@@ -149,6 +149,23 @@ record Endpoint(String service, String method, String pattern, String sample, Se
             Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR)),
         of(service, "GET", "/api/runs/{id}", "", REGION),
         of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
+  }
+
+  private static List<Endpoint> alerts() {
+    String service = "analytics";
+    return List.of(
+        of(service, "GET", "/api/alerts", "", STAFF),
+        of(service, "GET", "/api/alerts/summary", "", STAFF),
+        of(service, "GET", "/api/alerts/{id}", "", STAFF),
+        of(service, "POST", "/api/alerts/{id}/acknowledgement", "", PLAN_READERS),
+        of(service, "POST", "/api/alerts/{id}/silence", "", REGION),
+        of(service, "POST", "/api/alerts/{id}/silence-end", "", REGION),
+        of(service, "GET", "/api/alert-channels", "", REGION),
+        of(service, "GET", "/api/alert-deliveries", "", REGION),
+        of(service, "POST", "/api/alert-deliveries/{id}/retry", "", REGION),
+        of(service, "GET", "/api/alert-rules", "", REGION),
+        of(service, "GET", "/api/alert-rules/{id}", "", REGION),
+        of(service, "PUT", "/api/alert-rules/{id}", "", Set.of(MINISTRY)));
   }
 
   private static List<Endpoint> common() {

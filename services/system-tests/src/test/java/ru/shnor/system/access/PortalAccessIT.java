@@ -48,6 +48,12 @@ class PortalAccessIT {
     pages.put("/questionnaires/no-such-thing/versions/1", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/profiles", STAFF);
     pages.put("/profiles/no-such-thing", STAFF);
+    pages.put("/alerts", STAFF);
+    pages.put("/alerts/count", STAFF);
+    pages.put("/alerts/no-such-thing", STAFF);
+    pages.put("/alerts/rules", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/alerts/rules/unhealthy", Set.of(MINISTRY, CENTRE, INSTITUTE));
+    pages.put("/alerts/journal", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));

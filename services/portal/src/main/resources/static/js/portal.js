@@ -2,7 +2,7 @@
 import { drawCharts } from './charts.js';
 import { filterTables } from './filter.js';
 import { keepFresh } from './fresh.js';
-import { watchIndicator } from './live.js';
+import { countAlerts, watchIndicator } from './live.js';
 import { previewMapping } from './mapping.js';
 import { stackTables } from './tables.js';
 import { enhanceUploads } from './uploads.js';
@@ -18,3 +18,4 @@ enhanceUploads();
 previewMapping();
 watchIndicator(enhance);
 keepFresh(enhance);
+countAlerts();

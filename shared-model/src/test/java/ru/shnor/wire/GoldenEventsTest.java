@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ru.shnor.wire.event.AlertSeverity;
+import ru.shnor.wire.event.AlertState;
 import ru.shnor.wire.event.CampaignState;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.Identifier;
@@ -262,7 +264,38 @@ class GoldenEventsTest {
                             new ProfileState.Indicator(
                                 "parents", "SCALE", ProfileState.Level.UNKNOWN, "", 0)),
                         List.of())),
-                List.of(10, 13))));
+                List.of(10, 13))),
+        new Golden(
+            Topic.ALERTS,
+            new AlertState(
+                "a0123456789abcdef0123",
+                "measure-overdue",
+                "MEASURE_OVERDUE",
+                AlertSeverity.WARNING,
+                "REGION|2024|2|4.10#1#reg38_m001",
+                "Просрочено мероприятие 4.10",
+                "Срок — до 15.03.2024, отчёта нет.",
+                "Срок — до 15.03.2024, отчёта нет. Исполнители: муниципалитеты.",
+                "reg38_m001",
+                "",
+                "/measures/REGION%7C2024%7C2%7C4.10",
+                AlertState.Status.ACKNOWLEDGED,
+                1,
+                "2024-03-16T00:00:00Z",
+                "",
+                "",
+                List.of(
+                    new AlertState.Step(
+                        1, 1, AlertState.What.RAISED, true, "2024-03-16T00:00:00Z", "", "", ""),
+                    new AlertState.Step(
+                        2,
+                        1,
+                        AlertState.What.ACKNOWLEDGED,
+                        false,
+                        "2024-03-16T02:00:00Z",
+                        "coordinator",
+                        "Координатор",
+                        "отчёт готовится")))));
   }
 
   @ParameterizedTest

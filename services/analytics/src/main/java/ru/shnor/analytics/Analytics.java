@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import ru.shnor.analytics.simulate.SimulateCommand;
 
 /** The service that computes the indicator, and its batch form {@code simulate}. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Analytics {
 
   public static void main(String[] arguments) {

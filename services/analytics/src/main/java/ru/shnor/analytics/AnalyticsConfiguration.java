@@ -32,7 +32,10 @@ class AnalyticsConfiguration {
                 "/api/definitions",
                 "/api/indicator",
                 "/api/indicator/schools",
-                "/api/indicator/schools/{id}")
+                "/api/indicator/schools/{id}",
+                "/api/alerts",
+                "/api/alerts/summary",
+                "/api/alerts/{id}")
             .map(path -> AccessRule.of(HttpMethod.GET, path, STAFF))
             .toList();
     List<AccessRule> region =
@@ -50,6 +53,25 @@ class AnalyticsConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/objectivity/screening", SCREENERS),
             AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
             AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
-    return () -> Stream.concat(staff.stream(), region.stream()).toList();
+    return () -> Stream.of(staff, region, alerts()).flatMap(List::stream).toList();
+  }
+
+  private static List<AccessRule> alerts() {
+    return List.of(
+        AccessRule.of(
+            HttpMethod.POST,
+            "/api/alerts/{id}/acknowledgement",
+            Role.MINISTRY,
+            Role.CENTRE,
+            Role.INSTITUTE,
+            Role.COORDINATOR),
+        AccessRule.of(HttpMethod.POST, "/api/alerts/{id}/silence", REGION),
+        AccessRule.of(HttpMethod.POST, "/api/alerts/{id}/silence-end", REGION),
+        AccessRule.of(HttpMethod.GET, "/api/alert-channels", REGION),
+        AccessRule.of(HttpMethod.GET, "/api/alert-deliveries", REGION),
+        AccessRule.of(HttpMethod.POST, "/api/alert-deliveries/{id}/retry", REGION),
+        AccessRule.of(HttpMethod.GET, "/api/alert-rules", REGION),
+        AccessRule.of(HttpMethod.GET, "/api/alert-rules/{id}", REGION),
+        AccessRule.of(HttpMethod.PUT, "/api/alert-rules/{id}", Role.MINISTRY));
   }
 }

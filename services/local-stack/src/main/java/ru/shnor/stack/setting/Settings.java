@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.shnor.stack.part.ParentWatch;
 import ru.shnor.stack.place.Ports;
 
@@ -64,6 +66,14 @@ public final class Settings {
       all.put("SHNOR_SURVEYS_URL", address("survey-collection").toString());
       all.put("SHNOR_STORE_NOTICE", storeNotice);
       all.putAll(portalClient());
+    }
+    if (name.equals("analytics")) {
+      all.put("SHNOR_ALERTS_PORTAL_URL", address("portal").toString());
+      all.put(
+          "SHNOR_ALERTS_SERVICES",
+          Stream.of("plan-registry", "results-ingestion", "survey-collection", "portal")
+              .map(one -> one + "=" + address(one))
+              .collect(Collectors.joining(",")));
     }
     return all;
   }

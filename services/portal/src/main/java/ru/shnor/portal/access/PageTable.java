@@ -26,6 +26,7 @@ final class PageTable {
   static final Set<Role> REPORTERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR);
   static final Set<Role> INVITERS = Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR, SCHOOL);
   static final Set<Role> VERIFIERS = Set.of(CURATOR, SCHOOL);
+  static final Set<Role> RULERS = Set.of(MINISTRY);
   static final Set<Role> PLANNERS = Set.of(MINISTRY, INSTITUTE, COORDINATOR);
 
   /** A page and who may open it. */
@@ -144,6 +145,17 @@ final class PageTable {
           new Rule(HttpMethod.GET, "/objectivity/samples", IMPORTERS),
           new Rule(HttpMethod.POST, "/objectivity/samples", UPLOADERS),
           new Rule(HttpMethod.GET, "/objectivity/samples/{id}/table", IMPORTERS),
+          new Rule(HttpMethod.GET, "/alerts", STAFF),
+          new Rule(HttpMethod.GET, "/alerts/count", STAFF),
+          new Rule(HttpMethod.GET, "/alerts/rules", IMPORTERS),
+          new Rule(HttpMethod.GET, "/alerts/rules/{id}", IMPORTERS),
+          new Rule(HttpMethod.POST, "/alerts/rules/{id}", RULERS),
+          new Rule(HttpMethod.GET, "/alerts/journal", IMPORTERS),
+          new Rule(HttpMethod.POST, "/alerts/journal/retry", IMPORTERS),
+          new Rule(HttpMethod.GET, "/alerts/{id}", STAFF),
+          new Rule(HttpMethod.POST, "/alerts/{id}/acknowledgement", REPORTERS),
+          new Rule(HttpMethod.POST, "/alerts/{id}/silence", IMPORTERS),
+          new Rule(HttpMethod.POST, "/alerts/{id}/silence-end", IMPORTERS),
           new Rule(HttpMethod.GET, "/live/indicator", STAFF),
           new Rule(HttpMethod.GET, "/status", OPERATORS),
           new Rule(HttpMethod.GET, "/help", ANYONE));

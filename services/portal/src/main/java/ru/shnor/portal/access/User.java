@@ -61,6 +61,11 @@ public record User(String name, Set<Role> roles) {
     return roles.contains(Role.CURATOR);
   }
 
+  /** Whether this person may change the rules of alerts. */
+  public boolean mayRuleAlerts() {
+    return PageTable.RULERS.stream().anyMatch(roles::contains);
+  }
+
   /** Whether this person speaks for the region as a whole, not for one municipality. */
   public boolean isRegional() {
     return PageTable.IMPORTERS.stream().anyMatch(roles::contains);

@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 import ru.shnor.wire.Topic;
 
 /**
- * Watches for new values of the indicator and tells only that there are some: open pages then ask
- * analytics for what they may see. Every portal hears everything, from now on; nothing is kept.
+ * Watches for new values of the indicator and for alerts, and tells only that there are some: open
+ * pages then ask analytics for what they may see. Every portal hears everything, from now on;
+ * nothing is kept.
  */
 @Component
 class IndicatorTopic {
@@ -72,10 +74,14 @@ class IndicatorTopic {
   }
 
   private void listen(KafkaConsumer<byte[], byte[]> consumer) {
-    consumer.subscribe(List.of(Topic.INDICATORS.name()));
+    consumer.subscribe(List.of(Topic.INDICATORS.name(), Topic.ALERTS.name()));
     while (!stopped) {
-      if (!consumer.poll(POLL).isEmpty()) {
+      ConsumerRecords<byte[], byte[]> news = consumer.poll(POLL);
+      if (news.records(Topic.INDICATORS.name()).iterator().hasNext()) {
         pages.indicatorChanged();
+      }
+      if (news.records(Topic.ALERTS.name()).iterator().hasNext()) {
+        pages.alertsChanged();
       }
     }
   }

@@ -30,6 +30,7 @@ class OpenPages {
             return thread;
           });
   private volatile boolean told = true;
+  private volatile boolean alertsTold = true;
 
   OpenPages() {
     var beats =
@@ -68,6 +69,11 @@ class OpenPages {
     told = false;
   }
 
+  /** The same for alerts. */
+  void alertsChanged() {
+    alertsTold = false;
+  }
+
   void closeAll() {
     open.forEach(SseEmitter::complete);
     open.clear();
@@ -83,6 +89,10 @@ class OpenPages {
     if (!told) {
       told = true;
       send(() -> SseEmitter.event().name("indicator").data("changed"));
+    }
+    if (!alertsTold) {
+      alertsTold = true;
+      send(() -> SseEmitter.event().name("alert").data("changed"));
     }
   }
 

@@ -1,10 +1,12 @@
 package ru.shnor.kit.event;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.beans.factory.DisposableBean;
@@ -101,6 +104,68 @@ public final class TopicOffsets implements DisposableBean {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Map.of();
+    }
+  }
+
+  /**
+   * Records per topic that a group has not committed yet, over the partitions it has committed
+   * anything of.
+   *
+   * @throws BrokerSilent if the broker does not answer
+   */
+  public Map<String, Long> lags(String group) {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    committed.forEach((partition, at) -> latest.put(partition, OffsetSpec.latest()));
+    Map<String, Long> lags = new HashMap<>();
+    answer(admin.listOffsets(latest).all())
+        .forEach(
+            (partition, end) -> {
+              OffsetAndMetadata at = committed.get(partition);
+              long read = at == null ? 0 : at.offset();
+              lags.merge(partition.topic(), Math.max(0, end.offset() - read), Long::sum);
+            });
+    return lags;
+  }
+
+  /**
+   * Records per topic from an instant on; a topic that is missing is left out.
+   *
+   * @throws BrokerSilent if the broker does not answer
+   */
+  public Map<String, Long> since(Collection<String> topics, Instant since) {
+    Set<String> there = answer(admin.listTopics().names());
+    Map<TopicPartition, OffsetSpec> from = new HashMap<>();
+    Map<TopicPartition, OffsetSpec> to = new HashMap<>();
+    for (String topic : topics) {
+      for (int partition = 0; there.contains(topic) && partition < Topic.PARTITIONS; partition++) {
+        TopicPartition one = new TopicPartition(topic, partition);
+        from.put(one, OffsetSpec.forTimestamp(since.toEpochMilli()));
+        to.put(one, OffsetSpec.latest());
+      }
+    }
+    Map<TopicPartition, ListOffsetsResultInfo> starts = answer(admin.listOffsets(from).all());
+    Map<String, Long> counts = new HashMap<>();
+    answer(admin.listOffsets(to).all())
+        .forEach(
+            (partition, end) -> {
+              ListOffsetsResultInfo start = starts.get(partition);
+              // -1: nothing as young as that
+              long first = start == null || start.offset() < 0 ? end.offset() : start.offset();
+              counts.merge(partition.topic(), end.offset() - first, Long::sum);
+            });
+    return counts;
+  }
+
+  private static <T> T answer(KafkaFuture<T> future) {
+    try {
+      return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new BrokerSilent(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerSilent(e);
     }
   }
 

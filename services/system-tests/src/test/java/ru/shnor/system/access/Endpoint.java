@@ -48,6 +48,7 @@ record Endpoint(String service, String method, String pattern, String sample, Se
             ingestion(),
             surveys(),
             analytics(),
+            alerts(),
             common())
         .flatMap(List::stream)
         .toList();
@@ -219,6 +220,23 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/objectivity/screening", "?year=2020", PLAN_READERS),
         of(service, "GET", "/api/runs/{id}", "", REGION),
         of(service, "POST", "/api/runs/{id}/repeat", "", REGION));
+  }
+
+  private static List<Endpoint> alerts() {
+    String service = "analytics";
+    return List.of(
+        of(service, "GET", "/api/alerts", "", STAFF),
+        of(service, "GET", "/api/alerts/summary", "", STAFF),
+        of(service, "GET", "/api/alerts/{id}", "", STAFF),
+        of(service, "POST", "/api/alerts/{id}/acknowledgement", "", PLAN_READERS),
+        of(service, "POST", "/api/alerts/{id}/silence", "", REGION),
+        of(service, "POST", "/api/alerts/{id}/silence-end", "", REGION),
+        of(service, "GET", "/api/alert-channels", "", REGION),
+        of(service, "GET", "/api/alert-deliveries", "", REGION),
+        of(service, "POST", "/api/alert-deliveries/{id}/retry", "", REGION),
+        of(service, "GET", "/api/alert-rules", "", REGION),
+        of(service, "GET", "/api/alert-rules/{id}", "", REGION),
+        of(service, "PUT", "/api/alert-rules/{id}", "", Set.of(MINISTRY)));
   }
 
   private static List<Endpoint> common() {

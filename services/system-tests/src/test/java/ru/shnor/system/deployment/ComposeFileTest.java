@@ -82,7 +82,7 @@ class ComposeFileTest {
                 assertThat(service.get("image"))
                     .as(name)
                     .asString()
-                    .matches("[a-z0-9/-]+:\\d+\\.\\d+(\\.\\d+)?"));
+                    .matches("[a-z0-9/-]+:v?\\d+\\.\\d+(\\.\\d+)?"));
     assertThat(dockerfile())
         .containsPattern("(?m)^FROM [a-z-]+:\\d+\\.\\d+\\.\\d+_\\d+-[a-z0-9-]+$");
   }
@@ -156,13 +156,15 @@ class ComposeFileTest {
   }
 
   @Test
-  void onlyThePortalTheLoginAndTheRespondentsPageAreReachable() {
+  void onlyThePortalTheLoginThePicturesAndTheRespondentsPageAreReachable() {
     assertThat(services())
         .allSatisfy(
             (name, service) ->
                 assertThat(list(service, "ports").isEmpty())
                     .as(name)
-                    .isEqualTo(!Set.of("portal", "keycloak", "survey-collection").contains(name)));
+                    .isEqualTo(
+                        !Set.of("portal", "keycloak", "survey-collection", "grafana")
+                            .contains(name)));
     map(file, "networks")
         .forEach(
             (name, network) ->
@@ -260,5 +262,47 @@ class ComposeFileTest {
     assertThat(map(services().getOrDefault("keycloak", Map.of()), "environment").keySet())
         .extracting(Object::toString)
         .containsAll(variables(realm.toString()));
+  }
+
+  @Test
+  void theDashboardsAskTheProvisionedSourceForMetricsThatExist() throws IOException {
+    // Given
+    Path grafana = DOCKER.resolve("grafana");
+    String source =
+        Files.readString(grafana.resolve("provisioning").resolve("datasources/prometheus.yml"));
+    String uid = "shnor-prometheus";
+    assertThat(source).contains("uid: " + uid, "url: http://prometheus:9090");
+    Pattern metric = Pattern.compile("\\b(shnor_[a-z_]+|up|jvm_[a-z_]+|http_[a-z_]+)\\b[{)\\[]?");
+    Set<String> known =
+        Set.of(
+            "shnor_alerts",
+            "shnor_alert_deliveries",
+            "shnor_alerts_last_look_timestamp_seconds",
+            "shnor_events_applied_total",
+            "shnor_events_dead_lettered_total",
+            "up",
+            "jvm_memory_used_bytes",
+            "http_server_requests_seconds_count");
+    try (Stream<Path> files = Files.list(grafana.resolve("dashboards"))) {
+      for (Path file : files.toList()) {
+        JsonNode board = WireJson.read(Files.readAllBytes(file), JsonNode.class);
+        // Then
+        assertThat(board.at("/uid").asString()).as(file.toString()).matches("[a-z-]{1,40}");
+        assertThat(board.at("/schemaVersion").asInt()).isPositive();
+        Set<Integer> ids = new TreeSet<>();
+        for (JsonNode panel : board.at("/panels")) {
+          assertThat(ids.add(panel.at("/id").asInt())).as("id of a panel").isTrue();
+          assertThat(panel.at("/title").asString()).isNotBlank();
+          assertThat(panel.at("/datasource/uid").asString()).isEqualTo(uid);
+          JsonNode place = panel.at("/gridPos");
+          assertThat(place.at("/x").asInt() + place.at("/w").asInt()).isLessThanOrEqualTo(24);
+          for (JsonNode target : panel.at("/targets")) {
+            Matcher asked = metric.matcher(target.at("/expr").asString());
+            assertThat(asked.find()).as(target.toString()).isTrue();
+            assertThat(known).as(target.toString()).contains(asked.group(1));
+          }
+        }
+      }
+    }
   }
 }

@@ -30,6 +30,13 @@ class AnalyticsConfiguration {
         Stream.of(
                 "/api/periods",
                 "/api/definitions",
+                "/api/definitions/{id}",
+                "/api/official-definition",
+                "/api/trend",
+                "/api/indicator/breakdowns",
+                "/api/indicator/lineage",
+                "/api/indicator/difference",
+                "/api/indicator/schools/{id}/lineage",
                 "/api/indicator",
                 "/api/indicator/schools",
                 "/api/indicator/schools/{id}",
@@ -51,6 +58,17 @@ class AnalyticsConfiguration {
             AccessRule.of(HttpMethod.GET, "/api/notes/{kind}/{format}", NOTES),
             AccessRule.of(HttpMethod.GET, "/api/objectivity/markers", SCREENERS),
             AccessRule.of(HttpMethod.GET, "/api/objectivity/screening", SCREENERS),
+            AccessRule.of(
+                HttpMethod.GET,
+                "/api/candidates/proposal",
+                Role.MINISTRY,
+                Role.CENTRE,
+                Role.INSTITUTE,
+                Role.COORDINATOR),
+            AccessRule.of(HttpMethod.GET, "/api/what-if", REGION),
+            AccessRule.of(HttpMethod.POST, "/api/definitions", Role.MINISTRY),
+            AccessRule.of(HttpMethod.PUT, "/api/definitions/{id}", Role.MINISTRY),
+            AccessRule.of(HttpMethod.PUT, "/api/official-definition", Role.MINISTRY),
             AccessRule.of(HttpMethod.GET, "/api/runs/{id}", REGION),
             AccessRule.of(HttpMethod.POST, "/api/runs/{id}/repeat", REGION));
     return () -> Stream.of(staff, region, alerts()).flatMap(List::stream).toList();

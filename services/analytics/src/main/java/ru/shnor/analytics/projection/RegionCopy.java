@@ -10,6 +10,7 @@ import ru.shnor.kit.event.Applied;
 import ru.shnor.kit.store.MongoProjection;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
+import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.EnrolmentState;
 import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.SchoolResultsState;
@@ -30,6 +31,7 @@ public class RegionCopy {
   private final LatestStates<SchoolState> schools = new LatestStates<>();
   private final LatestStates<EnrolmentState> enrolments = new LatestStates<>();
   private final LatestStates<SchoolResultsState> results = new LatestStates<>();
+  private final History history;
   private final ColumnsFeed columns = new ColumnsFeed();
   private final LatestStates<ObjectivityState> objectivity = new LatestStates<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -37,7 +39,8 @@ public class RegionCopy {
   private long version = 1;
   private Optional<Snapshot> snapshot = Optional.empty();
 
-  RegionCopy(MongoStore store) {
+  RegionCopy(MongoStore store, History history) {
+    this.history = history;
     schoolStore = store.projection("schools", SchoolState.class);
     enrolmentStore = store.projection("enrolments", EnrolmentState.class);
     resultStore = store.projection("results", SchoolResultsState.class);
@@ -90,14 +93,17 @@ public class RegionCopy {
   }
 
   void takeSchools(List<Applied<SchoolState>> changes) {
+    history.remember(Topic.SCHOOLS, changes);
     changed(taken(schools, changes, one -> columns.school(one.id(), one.body().isPresent())));
   }
 
   void takeEnrolments(List<Applied<EnrolmentState>> changes) {
+    history.remember(Topic.ENROLMENTS, changes);
     changed(taken(enrolments, changes, one -> columns.enrolment(one.id(), one.body())));
   }
 
   void takeResults(List<Applied<SchoolResultsState>> changes) {
+    history.remember(Topic.RESULTS, changes);
     changed(taken(results, changes, one -> columns.results(one.id(), one.body())));
   }
 
@@ -141,8 +147,20 @@ public class RegionCopy {
       storedResults.forEach(one -> columns.results(one.id(), Optional.of(one.body())));
       objectivity.load(objectivityStore.all());
       columns.signs(objectivity.present().values());
+      history.begin(
+          () -> {
+            history.remember(Topic.SCHOOLS, applied(storedSchools));
+            history.remember(Topic.ENROLMENTS, applied(storedEnrolments));
+            history.remember(Topic.RESULTS, applied(storedResults));
+          });
       loaded = true;
     }
+  }
+
+  private static <T> List<Applied<T>> applied(List<Stored<T>> stored) {
+    return stored.stream()
+        .map(one -> new Applied<>(one.id(), one.revision(), Optional.of(one.body())))
+        .toList();
   }
 
   private void changed(boolean news) {

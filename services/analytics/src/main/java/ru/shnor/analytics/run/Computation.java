@@ -16,6 +16,7 @@ import ru.shnor.analytics.comparability.Warning;
 import ru.shnor.analytics.honest.Doubt;
 import ru.shnor.analytics.honest.Honest;
 import ru.shnor.analytics.honest.HonestDynamics;
+import ru.shnor.analytics.honest.SchoolStanding;
 import ru.shnor.analytics.honest.Standing;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Change;
@@ -39,6 +40,7 @@ public final class Computation {
   private final HonestDynamics dynamics;
   private final Map<Definition, Optional<Honest>> honest = new HashMap<>();
   private final List<Definition> definitions;
+  private final Set<String> doubted;
   private final int doubled;
   private Optional<Values> regionValues = Optional.empty();
 
@@ -51,7 +53,8 @@ public final class Computation {
         inputs.signs().stream()
             .map(one -> new Doubt(one.schoolId(), one.source(), one.confirmed()))
             .toList();
-    this.evaluation = new Evaluation(assembly.region(), Doubt.unconfirmed(doubts));
+    this.doubted = Doubt.unconfirmed(doubts);
+    this.evaluation = new Evaluation(assembly.region(), doubted);
     this.dynamics = new HonestDynamics(evaluation, doubts, inputs.seed());
     this.definitions =
         inputs.definitions().stream()
@@ -85,11 +88,21 @@ public final class Computation {
     return evaluation;
   }
 
+  /** Schools with an objectivity sign of the report year that no control act answers. */
+  public Set<String> doubted() {
+    return doubted;
+  }
+
   public Region region() {
     return evaluation.region();
   }
 
-  /** The list, or the lists whose union was judged. */
+  /** The list, or the first of the lists whose union was judged. */
+  public ListKind list() {
+    return lists().iterator().next();
+  }
+
+  /** The list, or the lists whose union was judged, in their order. */
   public Set<ListKind> lists() {
     return ListTitles.parse(inputs.list()).orElseThrow();
   }
@@ -143,6 +156,11 @@ public final class Computation {
     return region().listed().equals(Set.copyOf(schools))
         ? regionHonest(definition)
         : dynamics.of(definition, schools);
+  }
+
+  /** What is confirmed of some listed schools; none where there is no honest reading. */
+  public List<SchoolStanding> standings(Definition definition, Collection<String> schools) {
+    return dynamics.standings(definition, schools).orElse(List.of());
   }
 
   /**

@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ru.shnor.analytics.definition.Catalogue;
 import ru.shnor.analytics.indicator.Definition;
-import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.indicator.Tally;
 import ru.shnor.analytics.projection.RegionCopy;
+import ru.shnor.analytics.projection.Snapshot;
 import ru.shnor.kit.store.MongoAggregates;
 import ru.shnor.kit.store.MongoStore;
 import ru.shnor.kit.store.Stored;
@@ -25,8 +26,8 @@ import ru.shnor.wire.event.IndicatorState;
 import ru.shnor.wire.event.ListKind;
 
 /**
- * Publishes the default definition for every pair of years and every list, soon after the data have
- * changed. Changes that come together are taken together.
+ * Publishes the official definition for every pair of years and every list, soon after the data
+ * have changed. Changes that come together are taken together.
  */
 @Component
 class Publication implements AutoCloseable {
@@ -46,6 +47,7 @@ class Publication implements AutoCloseable {
   private final RegionCopy copy;
   private final Computations computations;
   private final Runs runs;
+  private final Catalogue catalogue;
   private final MongoAggregates<IndicatorState> indicators;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile long pause = PAUSE_MS;
@@ -57,7 +59,13 @@ class Publication implements AutoCloseable {
             return thread;
           });
 
-  Publication(RegionCopy copy, Computations computations, Runs runs, MongoStore store) {
+  Publication(
+      RegionCopy copy,
+      Computations computations,
+      Runs runs,
+      Catalogue catalogue,
+      MongoStore store) {
+    this.catalogue = catalogue;
     this.copy = copy;
     this.computations = computations;
     this.runs = runs;
@@ -67,6 +75,7 @@ class Publication implements AutoCloseable {
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     copy.onChange(() -> schedule(pause));
+    catalogue.onChoice(() -> schedule(PAUSE_MS));
     schedule(0);
   }
 
@@ -97,11 +106,13 @@ class Publication implements AutoCloseable {
 
   private void publish() {
     Set<String> current = new HashSet<>();
-    for (Period period : Period.of(copy.snapshot())) {
+    Snapshot snapshot = copy.snapshot();
+    Definition official = catalogue.official().definition();
+    for (Period period : Period.of(snapshot)) {
       for (ListKind list : ListKind.values()) {
         Optional<Computation> computation =
-            computations.of(period.base(), period.report(), list, Definitions.USUAL_MIN_N);
-        computation.ifPresent(one -> current.add(publish(list, one)));
+            computations.of(snapshot, period.base(), period.report(), Set.of(list), official);
+        computation.ifPresent(one -> current.add(publish(list, official, one)));
       }
     }
     for (Stored<IndicatorState> old : indicators.all()) {
@@ -111,10 +122,8 @@ class Publication implements AutoCloseable {
     }
   }
 
-  private String publish(ListKind list, Computation computation) {
+  private String publish(ListKind list, Definition definition, Computation computation) {
     runs.keep(computation);
-    Definition definition =
-        Definitions.find(Definitions.DEFAULT_ID, Definitions.USUAL_MIN_N).orElseThrow();
     Computation.Values values = computation.regionValues();
     Tally tally = values.tally(definition);
     List<String> warnings =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import ru.shnor.analytics.comparability.Warning;
+import ru.shnor.analytics.definition.Chosen;
 import ru.shnor.analytics.indicator.Definition;
 
 /** Forms of the answers; percents are decimal texts with a point. */
@@ -20,7 +21,13 @@ final class Answers {
   /** The list that was used. */
   record UsedList(String kind, String title, int year, int schools) {}
 
-  /** A definition. */
+  /**
+   * A definition.
+   *
+   * @param id of the formula
+   * @param name of the named definition it was asked by
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record DefinitionView(
       String id,
       int version,
@@ -29,9 +36,11 @@ final class Answers {
       String subjects,
       String change,
       int minN,
-      String title) {
+      String title,
+      Optional<Name> name) {
 
-    static DefinitionView of(Definition one) {
+    static DefinitionView of(Chosen chosen) {
+      Definition one = chosen.definition();
       return new DefinitionView(
           one.id(),
           one.version(),
@@ -40,9 +49,15 @@ final class Answers {
           one.subjects().id(),
           one.change().id(),
           one.minN(),
-          one.title());
+          one.title(),
+          chosen.named()
+              ? Optional.of(new Name(chosen.id(), chosen.version(), chosen.title()))
+              : Optional.empty());
     }
   }
+
+  /** A named definition in the version that was used. */
+  record Name(String id, int version, String title) {}
 
   /** Interval of the share. */
   record Interval(String lowPercent, String highPercent, String level, String method) {}

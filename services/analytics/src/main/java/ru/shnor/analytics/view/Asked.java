@@ -1,17 +1,22 @@
 package ru.shnor.analytics.view;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import ru.shnor.analytics.definition.Catalogue;
+import ru.shnor.analytics.definition.Chosen;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
+import ru.shnor.analytics.projection.PastStates;
 import ru.shnor.analytics.projection.RegionCopy;
 import ru.shnor.analytics.projection.Snapshot;
 import ru.shnor.analytics.run.Computation;
 import ru.shnor.analytics.run.Computations;
+import ru.shnor.analytics.run.ListTitles;
 import ru.shnor.analytics.run.Runs;
 import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.problem.Refusal;
@@ -27,11 +32,16 @@ public class Asked {
   private static final int MOST_MIN_N = 1000;
 
   private final RegionCopy copy;
+  private final PastStates past;
+  private final Catalogue catalogue;
   private final Computations computations;
   private final Runs runs;
 
-  Asked(RegionCopy copy, Computations computations, Runs runs) {
+  Asked(
+      RegionCopy copy, PastStates past, Catalogue catalogue, Computations computations, Runs runs) {
     this.copy = copy;
+    this.past = past;
+    this.catalogue = catalogue;
     this.computations = computations;
     this.runs = runs;
   }
@@ -51,16 +61,26 @@ public class Asked {
   /**
    * What answers a request.
    *
-   * @param schools listed schools in the caller's scope, by id
+   * @param chosen the definition as it was asked for
+   * @param schools listed schools in the caller's scope that pass the filter, by id
+   * @param whole whether these are all schools of the list
    */
   public record Answered(
-      Computation computation, Definition definition, List<ListedSchool> schools) {
+      Computation computation,
+      Chosen chosen,
+      Snapshot snapshot,
+      List<ListedSchool> schools,
+      boolean whole) {
 
     public Answered {
       schools = List.copyOf(schools);
     }
 
-    List<String> ids() {
+    public Definition definition() {
+      return chosen.definition();
+    }
+
+    public List<String> ids() {
       return schools.stream().map(ListedSchool::id).toList();
     }
   }
@@ -71,52 +91,86 @@ public class Asked {
   }
 
   /**
-   * Computes what was asked for.
+   * Computes what was asked for, over the newest data and all schools of the list.
    *
    * @throws Refusal if a parameter makes no sense or there are no data
    */
   public Answered answer(Question question, Scope scope) {
+    return answer(question, Narrowing.NONE, scope);
+  }
+
+  /** Computes what was asked for, on the data known at a moment and for some of the schools. */
+  public Answered answer(Question question, Narrowing narrowing, Scope scope) {
     int base = question.base();
     int report = question.report();
     if (base >= report) {
       throw Refusal.badRequest("Базовый год должен быть раньше отчётного");
     }
-    int minN = question.minN().orElse(Definitions.USUAL_MIN_N);
-    if (minN < 1 || minN > MOST_MIN_N) {
-      throw Refusal.badRequest("Наименьшее число работ — от 1 до " + MOST_MIN_N);
-    }
-    Definition definition =
-        Definitions.find(question.definition().orElse(Definitions.DEFAULT_ID), minN)
-            .orElseThrow(() -> Refusal.badRequest("Такого определения показателя нет"));
+    Chosen chosen = chosen(question);
+    Set<ListKind> lists = lists(question.list(), chosen);
+    Snapshot snapshot = narrowing.knownAt().map(past::at).orElseGet(copy::snapshot);
     Computation computation =
         computations
-            .of(base, report, list(question.list().orElse("SHNOR")), minN)
+            .of(snapshot, base, report, lists, chosen.definition())
             .orElseThrow(() -> Refusal.notFound("За эти годы нет данных или нет перечня"));
     runs.keep(computation);
-    return new Answered(computation, definition, schools(computation, scope));
+    List<ListedSchool> visible =
+        schools(snapshot, computation).stream()
+            .filter(school -> scope.covers(school.municipalityId(), school.id()))
+            .toList();
+    List<ListedSchool> wanted =
+        visible.stream().filter(school -> narrowing.takes(school, computation)).toList();
+    return new Answered(
+        computation, chosen, snapshot, wanted, scope.isRegion() && wanted.size() == visible.size());
   }
 
-  private static ListKind list(String name) {
-    for (ListKind kind : ListKind.values()) {
-      if (kind.name().equals(name.toUpperCase(Locale.ROOT))) {
-        return kind;
-      }
+  /** The definition that was asked for, else the official one. */
+  Chosen chosen(Question question) {
+    question
+        .minN()
+        .filter(minN -> minN < 1 || minN > MOST_MIN_N)
+        .ifPresent(
+            minN -> {
+              throw Refusal.badRequest("Наименьшее число работ — от 1 до " + MOST_MIN_N);
+            });
+    if (question.definition().isPresent()) {
+      return catalogue
+          .find(question.definition().get(), question.minN().orElse(Definitions.USUAL_MIN_N))
+          .orElseThrow(() -> Refusal.badRequest("Такого определения показателя нет"));
     }
-    throw Refusal.badRequest("Такого перечня нет");
+    Chosen official = catalogue.official();
+    return question
+        .minN()
+        .filter(minN -> minN != official.definition().minN())
+        .flatMap(minN -> catalogue.find(official.definition().id(), minN))
+        .orElse(official);
   }
 
-  private List<ListedSchool> schools(Computation computation, Scope scope) {
-    Snapshot snapshot = copy.snapshot();
-    return computation.inputs().listed().stream()
-        .map(
+  /** The lists that were asked for, else those of the definition, else ШНОР. */
+  Set<ListKind> lists(Optional<String> text, Chosen chosen) {
+    if (text.isPresent()) {
+      return ListTitles.parse(text.get())
+          .orElseThrow(() -> Refusal.badRequest("Такого перечня нет"));
+    }
+    return chosen.lists().isEmpty() ? Set.of(ListKind.SHNOR) : chosen.lists();
+  }
+
+  private static List<ListedSchool> schools(Snapshot snapshot, Computation computation) {
+    Map<String, ListedSchool> schools = new TreeMap<>();
+    computation
+        .inputs()
+        .listed()
+        .forEach(
             one ->
-                school(
-                    snapshot,
+                schools.computeIfAbsent(
                     one.schoolId(),
-                    Optional.ofNullable(snapshot.enrolments().get(one.id())).map(Stored::body)))
-        .filter(school -> scope.covers(school.municipalityId(), school.id()))
-        .sorted(Comparator.comparing(ListedSchool::id))
-        .toList();
+                    id ->
+                        school(
+                            snapshot,
+                            id,
+                            Optional.ofNullable(snapshot.enrolments().get(one.id()))
+                                .map(Stored::body))));
+    return List.copyOf(schools.values());
   }
 
   /** Schools of a list that the caller may see. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import ru.shnor.analytics.comparability.Warning;
 import ru.shnor.analytics.honest.Honest;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Metric;
-import ru.shnor.analytics.indicator.Definitions;
 import ru.shnor.analytics.indicator.Fraction;
 import ru.shnor.analytics.indicator.Outcome;
 import ru.shnor.analytics.indicator.Tally;
@@ -51,11 +51,6 @@ class IndicatorController {
 
   IndicatorController(Asked asked) {
     this.asked = asked;
-  }
-
-  @GetMapping("/api/definitions")
-  List<DefinitionView> definitions() {
-    return Definitions.all(Definitions.USUAL_MIN_N).stream().map(DefinitionView::of).toList();
   }
 
   @GetMapping("/api/periods")
@@ -95,11 +90,15 @@ class IndicatorController {
       @RequestParam Optional<String> list,
       @RequestParam Optional<Integer> minN,
       @RequestParam Optional<String> definition,
+      @RequestParam Map<String, String> parameters,
       Caller caller) {
     Answered answered =
-        asked.answer(new Question(base, report, list, minN, definition), caller.scope());
+        asked.answer(
+            new Question(base, report, list, minN, definition),
+            Narrowing.of(parameters),
+            caller.scope());
     Computation computation = answered.computation();
-    boolean region = caller.scope().isRegion();
+    boolean region = answered.whole();
     Computation.Values values =
         region ? computation.regionValues() : computation.values(answered.ids());
     Tally tally = values.tally(answered.definition());
@@ -116,7 +115,7 @@ class IndicatorController {
             ListTitles.of(computation.lists()),
             computation.inputs().listYear(),
             answered.schools().size()),
-        DefinitionView.of(answered.definition()),
+        DefinitionView.of(answered.chosen()),
         computation.runId(),
         computation.computedAt().toString(),
         tally.listed(),

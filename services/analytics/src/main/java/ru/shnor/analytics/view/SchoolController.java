@@ -39,9 +39,13 @@ class SchoolController {
       @RequestParam Optional<String> list,
       @RequestParam Optional<Integer> minN,
       @RequestParam Optional<String> definition,
+      @RequestParam Map<String, String> parameters,
       Caller caller) {
     Answered answered =
-        asked.answer(new Question(base, report, list, minN, definition), caller.scope());
+        asked.answer(
+            new Question(base, report, list, minN, definition),
+            Narrowing.of(parameters),
+            caller.scope());
     Map<String, SchoolStanding> standings = new HashMap<>();
     answered
         .computation()
@@ -76,9 +80,13 @@ class SchoolController {
       @RequestParam Optional<String> list,
       @RequestParam Optional<Integer> minN,
       @RequestParam Optional<String> definition,
+      @RequestParam Map<String, String> parameters,
       Caller caller) {
     Answered answered =
-        asked.answer(new Question(base, report, list, minN, definition), caller.scope());
+        asked.answer(
+            new Question(base, report, list, minN, definition),
+            Narrowing.of(parameters),
+            caller.scope());
     ListedSchool school =
         answered.schools().stream()
             .filter(one -> one.id().equals(id))
@@ -91,7 +99,7 @@ class SchoolController {
         school.name(),
         school.municipalityId(),
         school.municipalityName(),
-        DefinitionView.of(answered.definition()),
+        DefinitionView.of(answered.chosen()),
         computation.runId(),
         outcome.code(),
         not(outcome).map(one -> one.reason().name()),

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.breakdown;
+
+import org.jspecify.annotations.NullMarked;

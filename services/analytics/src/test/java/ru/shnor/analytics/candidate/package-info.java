@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.analytics.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -99,7 +99,8 @@ function choices(table) {
   return { options, height: 80 + 34 * all.length };
 }
 
-const STEPS = ['#083763', '#2f7fb8', '#8dbbe0', '#d5e4f0', '#f0cf97', '#e09a3e', '#b4532a'];
+// from the first column to the last, in one colour: which end is good is not the picture's to say
+const STEPS = ['#dbe8f3', '#b4d2ea', '#7fb0d8', '#4a90c4', '#1f6fa6', '#0b5c8f', '#083763'];
 
 // rows of a question, each as a hundred percent of those who answered it
 function matrix(table) {

@@ -2,6 +2,8 @@ package ru.shnor.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ru.shnor.kit.store.MongoStore;
+import ru.shnor.survey.load.KeptConnection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -144,6 +147,27 @@ class AttackTest {
     assertThat(made).doesNotContainAnyElementsOf(ANSWERS.keySet());
     assertThat(ANSWERS.toString()).doesNotContain(TOKENS).doesNotContain(survey);
     assertThat(INVITATIONS.keySet()).doesNotContainAnyElementsOf(ANSWERS.keySet());
+  }
+
+  /** From an address of its own, so that the others are not shut out with it. */
+  @Test
+  void whoTriesTokensIsMadeToWaitAndNobodyElseIs() throws IOException {
+    // Given
+    try (KeptConnection attacker =
+        new KeptConnection(URI.create(STAGE.service().address()), "127.0.0.3")) {
+      // When
+      KeptConnection.Answer answer = attacker.send("GET", "/api/form", "A".repeat(22), "");
+      int tried = 1;
+      while (answer.status() == 404 && tried < 500) {
+        answer = attacker.send("GET", "/api/form", "A".repeat(22), "");
+        tried++;
+      }
+      // Then: the stage lets two hundred pass in a minute
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.head()).containsPattern("retry-after: [1-9]");
+      assertThat(tried).isBetween(200, 300);
+    }
+    assertThat(STAGE.form("B".repeat(22)).statusCode()).isEqualTo(404);
   }
 
   /** With everything the service has: after closing not even a token's holder finds the answer. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import ru.shnor.kit.problem.Refusal;
 import ru.shnor.wire.Topic;
 import ru.shnor.wire.event.EnrolmentState;
+import ru.shnor.wire.event.ObjectivityState;
 import ru.shnor.wire.event.SchoolResultsState;
 import ru.shnor.wire.event.SchoolState;
 
@@ -84,6 +85,7 @@ public class PastStates {
         versions.decrementAndGet(),
         History.states(known, Topic.SCHOOLS, SchoolState.class),
         History.states(known, Topic.ENROLMENTS, EnrolmentState.class),
-        History.states(known, Topic.RESULTS, SchoolResultsState.class));
+        History.states(known, Topic.RESULTS, SchoolResultsState.class),
+        History.states(known, Topic.OBJECTIVITY, ObjectivityState.class));
   }
 }

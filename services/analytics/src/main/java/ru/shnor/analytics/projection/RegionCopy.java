@@ -108,6 +108,7 @@ public class RegionCopy {
   }
 
   void takeObjectivity(List<Applied<ObjectivityState>> changes) {
+    history.remember(Topic.OBJECTIVITY, changes);
     boolean news = taken(objectivity, changes, one -> {});
     feedSigns();
     changed(news);
@@ -145,13 +146,15 @@ public class RegionCopy {
       storedSchools.forEach(one -> columns.school(one.id(), true));
       storedEnrolments.forEach(one -> columns.enrolment(one.id(), Optional.of(one.body())));
       storedResults.forEach(one -> columns.results(one.id(), Optional.of(one.body())));
-      objectivity.load(objectivityStore.all());
+      List<Stored<ObjectivityState>> storedObjectivity = objectivityStore.all();
+      objectivity.load(storedObjectivity);
       columns.signs(objectivity.present().values());
       history.begin(
           () -> {
             history.remember(Topic.SCHOOLS, applied(storedSchools));
             history.remember(Topic.ENROLMENTS, applied(storedEnrolments));
             history.remember(Topic.RESULTS, applied(storedResults));
+            history.remember(Topic.OBJECTIVITY, applied(storedObjectivity));
           });
       loaded = true;
     }

@@ -126,16 +126,16 @@ public final class TemplateDetector {
       return individual;
     }
     if (scan.has("понизили (отметка") || scan.has("сравнение отметок с отметками")) {
-      return notYet("Сравнение отметок с отметками по журналу");
+      return incomplete("Сравнение отметок с отметками по журналу");
     }
     if (scan.has("распределение первичных баллов")) {
-      return notYet("Распределение первичных баллов");
+      return incomplete("Распределение первичных баллов");
     }
     if (scan.has("выполнение заданий группами")) {
       return notYet("Выполнение заданий группами участников");
     }
     if (scan.has("выполнение заданий")) {
-      return notYet("Выполнение заданий");
+      return incomplete("Выполнение заданий");
     }
     if (scan.has("достижение планируемых результатов")) {
       return notYet("Достижение планируемых результатов");
@@ -198,11 +198,11 @@ public final class TemplateDetector {
   private static Recognition collectionForm(SheetScan scan) {
     if (scan.hasCodes()) {
       return new Recognition.NotRead(
-          "LAYOUT_NOT_READ_YET",
+          "COLUMNS",
           "Форма сбора результатов",
-          "Это заполненная «Форма сбора результатов» школы: такие файлы загружают в ФИС ОКО, здесь"
-              + " они пока не читаются.",
-          RIGHT_REPORT);
+          "Это заполненная «Форма сбора результатов», но её строка заголовков изменена или коды"
+              + " участников начинаются ниже 30-й строки.",
+          "Верните столбцы формы, уберите лишние строки над кодами и загрузите файл снова.");
     }
     return new Recognition.NotRead(
         "BLANK_FORM",
@@ -210,6 +210,18 @@ public final class TemplateDetector {
         "Это пустая «Форма сбора результатов»: в ней нет ни одного кода участника, а нули в столбце"
             + " «Итого баллов» поставила формула.",
         RIGHT_REPORT);
+  }
+
+  /** A form that is read when its header is whole. */
+  private static Optional<Recognition> incomplete(String layout) {
+    return Optional.of(
+        new Recognition.NotRead(
+            "COLUMNS",
+            layout,
+            "Похоже на отчёт «%s», но в первых %d строках нет его строки заголовков со всеми"
+                    .formatted(layout, SheetScan.HEAD_ROWS)
+                + " столбцами.",
+            "Верните столбцы отчёта или выгрузите его заново."));
   }
 
   private static Optional<Recognition> notYet(String layout) {

@@ -211,7 +211,7 @@ class TemplateDetectorTest {
     List<List<Object>> form = new ArrayList<>();
     form.add(List.of("Код участника", "Вариант", "1 (5б)", "Итого баллов"));
     form.add(List.of(40001, 1, 5, 5));
-    refused(sheet(form), "LAYOUT_NOT_READ_YET", "заполненная «Форма сбора результатов»");
+    refused(sheet(form), "COLUMNS", "заполненная «Форма сбора результатов»");
   }
 
   @Test
@@ -224,7 +224,7 @@ class TemplateDetectorTest {
                 "Группы участников",
                 "Кол-во участников(всего)",
                 "Понизили (Отметка < Отметка по журналу) %"));
-    refused(sheet(cells), "LAYOUT_NOT_READ_YET", "по журналу");
+    refused(sheet(cells), "COLUMNS", "по журналу");
   }
 
   @Test
@@ -247,7 +247,7 @@ class TemplateDetectorTest {
         List.of(
             List.of("Распределение первичных баллов"),
             List.of("Группы участников", "Кол-во ОО", "Кол-во участников", 0, 1, 2, 3, 4, 5, 6));
-    refused(sheet(cells), "LAYOUT_NOT_READ_YET", "Распределение первичных баллов");
+    refused(sheet(cells), "COLUMNS", "Распределение первичных баллов");
   }
 
   @Test

@@ -72,6 +72,8 @@ class SurveyConfiguration {
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.csv", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/results.xlsx", STAFF),
         AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/texts", AUTHORS),
+        AccessRule.of(HttpMethod.GET, "/api/surveys/{id}/measures", AUTHORS),
+        AccessRule.of(HttpMethod.POST, "/api/measure-questionnaires", AUTHORS),
         AccessRule.of(HttpMethod.POST, "/api/contexts/{year}", AUTHORS),
         AccessRule.of(HttpMethod.GET, "/api/profiles", STAFF),
         AccessRule.of(HttpMethod.POST, "/api/profiles", AUTHORS),

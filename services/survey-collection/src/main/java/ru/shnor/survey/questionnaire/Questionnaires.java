@@ -68,7 +68,7 @@ public class Questionnaires {
    *
    * @throws Refusal if somebody else saves at the same time
    */
-  QuestionnaireVersion saveDraft(
+  public QuestionnaireVersion saveDraft(
       String questionnaireId, String title, String definition, String by) {
     Optional<QuestionnaireVersion> newest =
         all().stream().filter(one -> one.questionnaireId().equals(questionnaireId)).findFirst();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.problem.Refusal;
@@ -23,7 +24,7 @@ import ru.shnor.survey.survey.SurveySettings;
  * two looks would be the answers given in between.
  */
 @Component
-class Results {
+public class Results {
 
   private static final int KEPT = 8;
 
@@ -60,6 +61,34 @@ class Results {
               + " узнать ответ отдельного человека.");
     }
     return computed.computeIfAbsent(survey.surveyId(), id -> compute(survey));
+  }
+
+  /**
+   * How often which choice was taken in a row of a question.
+   *
+   * @param hidden why there are no counts; empty if there are
+   */
+  public record RowCounts(String code, String title, String hidden, Map<String, Integer> byCode) {}
+
+  /**
+   * Rows of a question over the whole region, in their order; none if there is no such question.
+   *
+   * @throws Refusal while the survey is not over
+   */
+  public List<RowCounts> rows(Survey survey, String question) {
+    return of(survey).of(Territory.REGION, "").questions().stream()
+        .filter(one -> one.name().equals(question) && !one.row().isEmpty())
+        .map(
+            one ->
+                new RowCounts(
+                    one.row(),
+                    one.title().substring(one.title().indexOf(": ") + 2),
+                    one.hidden(),
+                    one.choices().stream()
+                        .collect(
+                            Collectors.toMap(
+                                ResultView.ChoiceView::code, ResultView.ChoiceView::n))))
+        .toList();
   }
 
   boolean isSettled(Survey survey) {

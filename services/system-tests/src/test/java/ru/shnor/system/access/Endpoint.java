@@ -152,6 +152,8 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/surveys/{id}/results.csv", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/results.xlsx", "", STAFF),
         of(service, "GET", "/api/surveys/{id}/texts", "", REGION),
+        of(service, "GET", "/api/surveys/{id}/measures", "", REGION),
+        of(service, "POST", "/api/measure-questionnaires", "", REGION),
         of(service, "POST", "/api/contexts/{year}", "", REGION),
         of(service, "GET", "/api/profiles", "", STAFF),
         of(service, "POST", "/api/profiles", "", REGION),

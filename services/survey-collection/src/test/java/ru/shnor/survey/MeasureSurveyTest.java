@@ -111,7 +111,7 @@ class MeasureSurveyTest {
     List<String> tokens = STAGE.invite(id, "s380003", 8);
     for (int at = 0; at < 8; at++) {
       String answers =
-          "{\"measures\":{\"m2_4.2\":%d,\"m2_4.10\":%d}}".formatted(at < 6 ? 4 : 1, at < 2 ? 4 : 9);
+          "{\"measures\":{\"m2_4_2\":%d,\"m2_4_10\":%d}}".formatted(at < 6 ? 4 : 1, at < 2 ? 4 : 9);
       assertThat(STAGE.answer(tokens.get(at), answers).statusCode()).isEqualTo(201);
     }
     String path = "/api/surveys/%s/measures".formatted(id);

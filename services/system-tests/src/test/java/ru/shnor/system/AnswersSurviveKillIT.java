@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class AnswersSurviveKillIT {
 
   private static final String SCHOOL = "s380001";
-  private static final int PEOPLE = 240;
+  private static final int PEOPLE = 400;
   private static final int CLIENTS = 8;
   private static final String FORM =
       """

@@ -20,10 +20,12 @@ final class MeasureForm {
 
   private MeasureForm() {}
 
-  /** The code of a measure's row, such as {@code m2_4.10}. */
+  /**
+   * The code of a measure's row, such as {@code m2_4_10}: a dot would separate a row in conditions.
+   */
   static String code(MeasureState measure) {
     return "m%d_%s"
-        .formatted(measure.annex(), measure.number().replaceAll("[^\\p{L}\\p{Nd}.-]", ""));
+        .formatted(measure.annex(), measure.number().replaceAll("[^\\p{L}\\p{Nd}]+", "_"));
   }
 
   /** The definition, SurveyJS JSON in the subset. */

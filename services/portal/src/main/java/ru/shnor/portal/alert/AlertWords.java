@@ -78,6 +78,15 @@ class AlertWords {
     };
   }
 
+  /** Names of the ends a delivery may come to. */
+  public Map<String, String> deliveries() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String one : new String[] {"PENDING", "DELIVERED", "GIVEN_UP"}) {
+      all.put(one, delivery(one));
+    }
+    return all;
+  }
+
   /** Where a delivery is. */
   public String delivery(String code) {
     return switch (code) {

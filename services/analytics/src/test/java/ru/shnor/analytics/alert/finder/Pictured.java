@@ -133,7 +133,7 @@ public final class Pictured {
     version++;
     return new Picture(
         Instant.parse(instant),
-        new Snapshot(version, schools, enrolments, results),
+        new Snapshot(version, schools, enrolments, results, Map.of()),
         measures,
         surveys,
         indicators,

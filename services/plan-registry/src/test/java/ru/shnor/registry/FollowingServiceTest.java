@@ -278,10 +278,9 @@ class FollowingServiceTest {
     String id = "/api/programmes/" + encoded("PROGRAMME|2020|s380001");
     String school = STAGE.stack().tokens().of(Role.SCHOOL, "s/s380001");
     String risks =
-        "{\"risks\":[{\"factor\":\"MOTIVATION\",\"goal\":\"ц\",\"tasks\":[\"з\"],\"indicators\":[{\"name\":\"доля\",\"base\":\"10\",\"target\":\"5\",\"by\":\"июнь\",\"source\":\"ВПР\"}],\"methods\":\"м\",\"terms\":\"год\",\"measures\":[\"мера\"],\"results\":\"р\",\"executors\":\"завуч\"}]}";
+        "{\"risks\":[{\"factor\":\"10\",\"goal\":\"ц\",\"tasks\":[\"з\"],\"indicators\":[{\"name\":\"доля\",\"base\":\"10\",\"target\":\"5\",\"by\":\"июнь\",\"source\":\"ВПР\"}],\"methods\":\"м\",\"terms\":\"год\",\"measures\":[\"мера\"],\"results\":\"р\",\"executors\":\"завуч\"}]}";
     // When
-    HttpResponse<String> unknown =
-        send("PUT", id, school, "\"0\"", risks.replace("MOTIVATION", "LUCK"));
+    HttpResponse<String> unknown = send("PUT", id, school, "\"0\"", risks.replace("10", "LUCK"));
     HttpResponse<String> written = send("PUT", id, school, "\"0\"", risks.replace("\"ц\"", "\"\""));
     HttpResponse<String> incomplete = send("POST", id + "/submission", school, "\"1\"", "");
     send("PUT", id, school, "\"1\"", risks);
@@ -293,11 +292,11 @@ class FollowingServiceTest {
             id + "/monitoring",
             school,
             "\"3\"",
-            "{\"on\":\"2020-06-15\",\"text\":\"ход\",\"values\":[{\"factor\":\"MOTIVATION\",\"indicator\":\"доля\",\"actual\":\"8\"}]}");
+            "{\"on\":\"2020-06-15\",\"text\":\"ход\",\"values\":[{\"factor\":\"10\",\"indicator\":\"доля\",\"actual\":\"8\"}]}");
     // Then
     assertThat(unknown.body()).contains("NO_SUCH_RISK");
     assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
-    assertThat(incomplete.body()).contains("Низкая учебная мотивация обучающихся: цель");
+    assertThat(incomplete.body()).contains("Низкая учебная мотивация: цель");
     assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
     assertThat(locked.statusCode()).isEqualTo(409);
     assertThat(Stage.json(checked).at("/programme/checks/0/values/0/actual").asString())

@@ -62,23 +62,44 @@ final class Draw {
     List<Reviewer> pool = new ArrayList<>(reviewers);
     pool.sort(Comparator.comparing(Reviewer::subject));
     Collections.shuffle(pool, random);
-    Map<String, Integer> load = new HashMap<>();
+    Loads loads = new Loads();
     List<Assigned> drawn = new ArrayList<>();
     for (Candidate one : pot.subList(0, Math.min(sample, pot.size()))) {
-      List<String> chosen =
-          pool.stream()
-              .filter(reviewer -> reviewer.mayReview(one))
-              .sorted(Comparator.comparingInt(reviewer -> load.getOrDefault(reviewer.subject(), 0)))
-              .limit(REVIEWERS)
-              .map(Reviewer::subject)
-              .toList();
-      List<String> taken = chosen.size() == REVIEWERS ? chosen : List.of();
-      // the reserve may never be asked, so it counts for less than the two
-      for (int i = 0; i < taken.size(); i++) {
-        load.merge(taken.get(i), i < 2 ? 2 : 1, Integer::sum);
-      }
-      drawn.add(new Assigned("П-%03d".formatted(drawn.size() + 1), one, taken));
+      List<String> able =
+          pool.stream().filter(reviewer -> reviewer.mayReview(one)).map(Reviewer::subject).toList();
+      drawn.add(new Assigned("П-%03d".formatted(drawn.size() + 1), one, loads.take(able)));
     }
     return drawn;
+  }
+
+  /** How much everybody has; the reserve may never be asked, so it is counted apart. */
+  private static final class Loads {
+
+    private final Map<String, Integer> reviews = new HashMap<>();
+    private final Map<String, Integer> reserves = new HashMap<>();
+
+    /** Two of those who have least, and a third in reserve; nobody if there are too few. */
+    List<String> take(List<String> able) {
+      if (able.size() < REVIEWERS) {
+        return List.of();
+      }
+      List<String> chosen =
+          new ArrayList<>(
+              able.stream().sorted(least(reviews, reserves)).limit(REVIEWERS - 1).toList());
+      String third =
+          able.stream()
+              .filter(one -> !chosen.contains(one))
+              .min(least(reserves, reviews))
+              .orElseThrow();
+      chosen.forEach(one -> reviews.merge(one, 1, Integer::sum));
+      reserves.merge(third, 1, Integer::sum);
+      chosen.add(third);
+      return List.copyOf(chosen);
+    }
+
+    private static Comparator<String> least(Map<String, Integer> by, Map<String, Integer> then) {
+      return Comparator.comparingInt((String one) -> by.getOrDefault(one, 0))
+          .thenComparingInt(one -> then.getOrDefault(one, 0));
+    }
   }
 }

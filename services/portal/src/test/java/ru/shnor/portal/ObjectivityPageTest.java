@@ -11,7 +11,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @PortalPages
 class ObjectivityPageTest {
 
-
   @Autowired private MockMvc browser;
 
   @BeforeEach
@@ -37,7 +36,9 @@ class ObjectivityPageTest {
   @Test
   void aSchoolSeesItsOwnSignsAndNoScreening() {
     Page page = Page.open(browser, "/objectivity", "SCHOOL");
-    assertThat(page.text()).contains("Школа № 1").doesNotContain("Внутренний скрининг региона Пров");
+    assertThat(page.text())
+        .contains("Школа № 1")
+        .doesNotContain("Внутренний скрининг региона Пров");
     assertThat(page.html()).doesNotContain("/objectivity/list", "/objectivity/samples");
   }
 

@@ -29,11 +29,29 @@ class RealMessagesIT {
           Topic.UPLOADS,
           Topic.CAMPAIGNS,
           Topic.RESULTS,
+          Topic.OBJECTIVITY,
           Topic.INDICATORS);
 
   @BeforeAll
   static void load() {
-    RunningSystem.get().region();
+    RunningSystem system = RunningSystem.get();
+    String login = system.region().schools().get(0).login();
+    // of a year that no other test asks for
+    String list =
+        "Год;Логин;Муниципалитет;ОО;4 РУ;4 МА;5 РУ;5 МА;Количество маркеров\n2018;edu%s;;;1;;;1;2\n"
+            .formatted(login);
+    assertThat(
+            system
+                .api()
+                .upload(
+                    system.api().addresses().ingestion(),
+                    "/api/objectivity/lists?number=1&date=2019-04-01",
+                    system.api().robot(),
+                    "signs.csv",
+                    list.getBytes(StandardCharsets.UTF_8))
+                .statusCode())
+        .isEqualTo(200);
+    system.awaitQuiet();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.shnor.system.region.Oracle;
 import ru.shnor.system.region.TestRegion;
 import ru.shnor.system.region.TestRegion.Plan;
+import ru.shnor.system.region.TestSchool;
 import ru.shnor.wire.WireJson;
 import tools.jackson.databind.JsonNode;
 
@@ -76,11 +79,16 @@ class ReportIT {
     TestRegion region = new TestRegion(new Plan(7, 1, 120, 2020, 2021, true));
     Oracle oracle = new Oracle(region);
     region.writeTo(folder.resolve("data"));
+    Files.writeString(
+        folder.resolve("data").resolve("признаки.csv"), signs(region.listed().stream().skip(3)));
     // When
     Ended ended = report(folder.resolve("data"), "--base", "2020", "--report", "2021");
     // Then
     assertThat(ended.code()).as(ended.err()).isZero();
     JsonNode report = ended.document();
+    assertThat(report.at("/strict/doubted").asInt()).isEqualTo(oracle.listed() - 3);
+    assertThat(report.at("/strict/evaluable").asInt()).isBetween(0, 3);
+    assertThat(report.at("/strict/note").asString()).contains("6 класс");
     assertThat(report.at("/listed").asInt()).isEqualTo(oracle.listed());
     assertThat(report.at("/evaluable").asInt()).isEqualTo(oracle.evaluable());
     assertThat(report.at("/positive").asInt()).isEqualTo(oracle.positive());
@@ -90,6 +98,17 @@ class ReportIT {
     assertThat(report.at("/uploads").size()).isGreaterThanOrEqualTo(region.works().size());
     assertThat(report.at("/broker").asString()).contains("Kafka");
     assertThat(report.at("/store").asString()).isNotBlank();
+  }
+
+  /** Rosobrnadzor's list of the report year with these schools, one marker each. */
+  private static String signs(Stream<TestSchool> schools) {
+    return "Год;Логин;Муниципалитет;ОО;4 РУ;4 МА;5 РУ;5 МА;Количество маркеров\n"
+        + schools
+            .map(
+                one ->
+                    "2021;edu%s;%s;%s;1;0;0;0;1%n"
+                        .formatted(one.login(), one.municipalityName(), one.name()))
+            .collect(Collectors.joining());
   }
 
   @Test

@@ -102,11 +102,11 @@ class MarkerController {
       @RequestParam int year, @RequestParam(defaultValue = "usual") String mode, Caller caller) {
     boolean strict = mode.equals("strict");
     if (!strict && !mode.equals("usual")) {
-      throw Refusal.badRequest("Режим — usual (от 10 участников) или strict (от 2, как в методике)");
+      throw Refusal.badRequest(
+          "Режим — usual (от 10 участников) или strict (от 2, как в методике)");
     }
     FiokoMarkers markers =
-        screenings.markers(
-            year, strict ? FiokoMarkers.STRICT_MIN_N : FiokoMarkers.USUAL_MIN_N);
+        screenings.markers(year, strict ? FiokoMarkers.STRICT_MIN_N : FiokoMarkers.USUAL_MIN_N);
     Map<String, List<String>> bySchool = new TreeMap<>();
     Set<String> known = new HashSet<>();
     for (Mean one : markers.means()) {

@@ -49,10 +49,7 @@ public class YearScreenings {
     String key = "screening|%d|%d|%s".formatted(snapshot.version(), year, level);
     return known(key, Screening.class)
         .orElseGet(
-            () ->
-                keep(
-                    key,
-                    Screening.of(YearWorks.of(snapshot, Procedure.VPR, year), level)));
+            () -> keep(key, Screening.of(YearWorks.of(snapshot, Procedure.VPR, year), level)));
   }
 
   /** The published markers of a year. */

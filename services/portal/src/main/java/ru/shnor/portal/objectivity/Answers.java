@@ -63,8 +63,7 @@ public final class Answers {
   }
 
   /** The list of a year with its revisions, newest first. */
-  public record YearList(
-      int year, int schools, List<Unknown> unknown, List<Revision> revisions) {}
+  public record YearList(int year, int schools, List<Unknown> unknown, List<Revision> revisions) {}
 
   /** A school of the list that the register does not know. */
   public record Unknown(String login, String school, String municipality) {}

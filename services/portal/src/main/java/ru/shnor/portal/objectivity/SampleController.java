@@ -94,7 +94,9 @@ class SampleController {
     headers.setContentType(csv ? new MediaType("text", "csv", StandardCharsets.UTF_8) : XLSX);
     headers.setContentDisposition(
         ContentDisposition.attachment()
-            .filename("Выборка контроля %s.%s".formatted(id, csv ? "csv" : "xlsx"), StandardCharsets.UTF_8)
+            .filename(
+                "Выборка контроля %s.%s".formatted(id, csv ? "csv" : "xlsx"),
+                StandardCharsets.UTF_8)
             .build());
     return ResponseEntity.ok().headers(headers).body(signs.table(id, csv ? "csv" : "xlsx"));
   }

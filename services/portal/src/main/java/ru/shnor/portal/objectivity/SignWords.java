@@ -17,8 +17,7 @@ public class SignWords {
   /** Works with a marker: {@code 4 РУ, 5 МА}. */
   public String works(List<Marker> markers) {
     return String.join(
-        ", ",
-        markers.stream().map(one -> work(one.subject(), one.programmeGrade())).toList());
+        ", ", markers.stream().map(one -> work(one.subject(), one.programmeGrade())).toList());
   }
 
   /** Documents of the markers, each once. */
@@ -55,9 +54,7 @@ public class SignWords {
     return String.join(
         "; ",
         school.standing().stream()
-            .map(
-                one ->
-                    work(one.subject(), one.programmeGrade()) + " — " + verdict(one.verdict()))
+            .map(one -> work(one.subject(), one.programmeGrade()) + " — " + verdict(one.verdict()))
             .toList());
   }
 

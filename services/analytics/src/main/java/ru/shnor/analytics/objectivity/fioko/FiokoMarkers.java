@@ -219,8 +219,7 @@ public record FiokoMarkers(
       } else {
         boolean outside = k > over.get().high() || k < over.get().low();
         ratios.add(
-            new Ratio(
-                id, subject, outside ? Said.FLAGGED : Said.CLEAR, k > over.get().high(), k));
+            new Ratio(id, subject, outside ? Said.FLAGGED : Said.CLEAR, k > over.get().high(), k));
       }
     }
   }

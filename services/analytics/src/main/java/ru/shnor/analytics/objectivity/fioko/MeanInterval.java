@@ -34,7 +34,7 @@ record MeanInterval(int n, double mean, double low, double high) {
     }
     double variance = (double) (n * squares - sum * sum) / ((double) n * (n - 1));
     double mean = (double) sum / n;
-    double half = NORMAL * Math.sqrt(variance) / Math.sqrt(n);
+    double half = NORMAL * Math.sqrt(variance) / Math.sqrt((double) n);
     return Optional.of(new MeanInterval(Math.toIntExact(n), mean, mean - half, mean + half));
   }
 }

@@ -54,7 +54,8 @@ public record Screening(
   /**
    * A work.
    *
-   * @param cuts lowest scores for «3», «4», «5» as found from the region; empty where they cannot be
+   * @param cuts lowest scores for «3», «4», «5» as found from the region; empty where they cannot
+   *     be
    * @param withScores schools with enough participants whose distribution is known
    * @param small schools with fewer participants
    * @param withoutScores schools of which the distribution is not known
@@ -104,8 +105,7 @@ public record Screening(
     Map<String, Boolean> limited = new HashMap<>();
     tests.forEach(one -> limited.merge(one.schoolId(), one.limited(), Boolean::logicalAnd));
     int few = (int) limited.values().stream().filter(one -> one).count();
-    return new Screening(
-        level, works, tests.size(), limited.size() - few, few, spreads, findings);
+    return new Screening(level, works, tests.size(), limited.size() - few, few, spreads, findings);
   }
 
   private static WorkScreened screen(

@@ -1,4 +1,6 @@
-/** Own screening: each school against the pattern of the other schools of the region. Plain Java. */
+/**
+ * Own screening: each school against the pattern of the other schools of the region. Plain Java.
+ */
 @NullMarked
 package ru.shnor.analytics.objectivity.screening;
 

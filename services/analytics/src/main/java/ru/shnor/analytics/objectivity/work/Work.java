@@ -16,7 +16,8 @@ public record Work(Subject subject, int grade) implements Comparable<Work> {
 
   /** For people. */
   public String title() {
-    return "%s, %d класс".formatted(subject == Subject.RUSSIAN ? "русский язык" : "математика", grade);
+    return "%s, %d класс"
+        .formatted(subject == Subject.RUSSIAN ? "русский язык" : "математика", grade);
   }
 
   @Override

@@ -102,7 +102,9 @@ class FiokoMarkersTest {
             school("a", RU4, List.of(0, 0, 2, 0), 0, 0, 0, 2),
             school("b", RU4, List.of(2, 0, 0, 0), 2));
     List<SchoolWork> mixed =
-        List.of(school("a", RU4, List.of(0, 0, 2, 0), 0, 0, 0, 2), school("b", RU4, List.of(2, 0, 0, 0)));
+        List.of(
+            school("a", RU4, List.of(0, 0, 2, 0), 0, 0, 0, 2),
+            school("b", RU4, List.of(2, 0, 0, 0)));
     // Then
     assertThat(FiokoMarkers.of(works(scored), works(List.of()), 2).works().get(0).basis())
         .isEqualTo(Basis.SCORE);

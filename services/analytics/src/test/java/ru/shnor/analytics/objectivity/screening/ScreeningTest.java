@@ -68,8 +68,7 @@ class ScreeningTest {
     // When
     List<OptionalInt> cuts = Cuts.of(List.of(school("a", work, scores, new int[] {6, 10, 15})));
     // Then
-    assertThat(cuts)
-        .containsExactly(OptionalInt.of(6), OptionalInt.of(10), OptionalInt.of(15));
+    assertThat(cuts).containsExactly(OptionalInt.of(6), OptionalInt.of(10), OptionalInt.of(15));
     assertThat(Cuts.of(List.of())).containsOnly(OptionalInt.empty());
   }
 
@@ -130,8 +129,7 @@ class ScreeningTest {
     Screening screening = Screening.of(DrawnRegion.of(SEED, 160, 30).works(), 1.0);
     // Then
     assertThat(screening.findings()).allMatch(one -> one.n() >= Screening.LEAST);
-    assertThat(screening.findings())
-        .allMatch(one -> one.limited() == (one.n() < Screening.FULL));
+    assertThat(screening.findings()).allMatch(one -> one.limited() == (one.n() < Screening.FULL));
     assertThat(screening.works()).allMatch(one -> one.withScores() > 0 && one.small() > 0);
     assertThat(screening.full()).isPositive();
     assertThat(screening.limited()).isPositive();
@@ -145,9 +143,15 @@ class ScreeningTest {
     for (int i = 0; i < 40; i++) {
       schools.add(
           new SchoolWork(
-              "b" + i, work, List.of(5, 20, 20, 5), List.of(), 38, List.of(14 + i % 3, 31, 5 - i % 3)));
+              "b" + i,
+              work,
+              List.of(5, 20, 20, 5),
+              List.of(),
+              38,
+              List.of(14 + i % 3, 31, 5 - i % 3)));
     }
-    schools.add(new SchoolWork("a", work, List.of(0, 5, 30, 15), List.of(), 38, List.of(2, 18, 30)));
+    schools.add(
+        new SchoolWork("a", work, List.of(0, 5, 30, 15), List.of(), 38, List.of(2, 18, 30)));
     SortedMap<Work, List<SchoolWork>> year = new TreeMap<>();
     year.put(work, schools);
     // When

@@ -52,6 +52,13 @@ class FiokoMarkersTest {
         .said();
   }
 
+  private static FiokoMarkers.Ratio ratio(FiokoMarkers markers, String id) {
+    return markers.ratios().stream()
+        .filter(one -> one.subject() == Subject.RUSSIAN && one.schoolId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theIntervalIsThatOfTheText() {
     // Given the values 2, 3, 3, 4, 5: mean 3.4, s² = 1.3
@@ -127,14 +134,10 @@ class FiokoMarkersTest {
     // When
     FiokoMarkers markers = FiokoMarkers.of(works(now), works(before), 10);
     // Then
-    Map<String, FiokoMarkers.Ratio> ratios = new TreeMap<>();
-    markers.ratios().stream()
-        .filter(one -> one.subject() == Subject.RUSSIAN)
-        .forEach(one -> ratios.put(one.schoolId(), one));
-    assertThat(ratios.get("a"))
+    assertThat(ratio(markers, "a"))
         .isEqualTo(new FiokoMarkers.Ratio("a", Subject.RUSSIAN, Said.FLAGGED, true, 4.0));
-    assertThat(ratios.get("b3").said()).isEqualTo(Said.CLEAR);
-    assertThat(ratios.get("c").said()).isEqualTo(Said.UNDEFINED);
+    assertThat(ratio(markers, "b3").said()).isEqualTo(Said.CLEAR);
+    assertThat(ratio(markers, "c").said()).isEqualTo(Said.UNDEFINED);
   }
 
   /**

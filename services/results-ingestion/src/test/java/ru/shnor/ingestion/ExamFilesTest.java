@@ -194,10 +194,26 @@ class ExamFilesTest {
                 .school("А(edu380100)", 1, 2, 3, 4)
                 .row("Прим.", "", "", "123-456-789 01")
                 .xlsx());
+    JsonNode named = read(namedPupils());
+    assertThat(named.at("/refusal/code").asString()).isEqualTo("PERSONAL_DATA");
     assertThat(done.at("/status").asString()).isEqualTo("DONE");
     assertThat(passports.at("/ledger/accepted").asInt()).isEqualTo(1);
     assertThat(refused.at("/refusal/code").asString()).isEqualTo("PERSONAL_DATA");
     assertThat(snils.at("/refusal/code").asString()).isEqualTo("PERSONAL_DATA");
-    return done.toString() + passports + refused + snils;
+    return done.toString() + passports + refused + snils + named;
+  }
+
+  /** «Индивидуальные результаты» as text with a column somebody has added. */
+  private static byte[] namedPupils() {
+    StringBuilder text = new StringBuilder();
+    for (List<Object> row :
+        PupilFile.of("Математика", 4, 2016).pupil("edu380100", 40001, 5, 2, 3).cells()) {
+      boolean header = row.contains("ОО");
+      boolean pupil = row.contains("edu380100");
+      text.append(String.join(";", row.stream().map(Object::toString).toList()))
+          .append(header ? ";ФИО" : pupil ? ";" + ExamFile.CANARY : "")
+          .append("\r\n");
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

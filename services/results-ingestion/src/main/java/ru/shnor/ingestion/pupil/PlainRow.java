@@ -77,7 +77,10 @@ final class PlainRow {
   }
 
   private boolean isTold() {
-    return isAbsent() || (score >= 0 && (taskMax.length == 0 || sum == score));
+    if (isAbsent()) {
+      return score <= 0;
+    }
+    return score >= 0 && (taskMax.length == 0 || sum == score);
   }
 
   private boolean cell(int role) {

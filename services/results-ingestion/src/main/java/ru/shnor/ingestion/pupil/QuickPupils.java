@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ru.shnor.ingestion.campaign.CampaignReading;
+import ru.shnor.ingestion.exam.PersonalColumns;
 import ru.shnor.ingestion.template.Recognition;
 import ru.shnor.ingestion.template.TemplateDetector;
 import ru.shnor.kit.sheet.CsvPieces;
@@ -85,7 +86,11 @@ public final class QuickPupils {
       throws IOException {
     TemplateDetector detector = new TemplateDetector();
     Consumer<Row> scan = detector.sheet(new SheetInfo(0, "", false));
-    file.head(TemplateDetector.HEAD_ROWS).forEach(scan);
+    PersonalColumns persons = new PersonalColumns();
+    file.head(TemplateDetector.HEAD_ROWS).forEach(persons.before(scan));
+    if (persons.found()) {
+      return Optional.empty(); // read row by row, it is refused
+    }
     if (detector.recognise() instanceof Recognition.Individual form
         && CampaignReading.of(form.title(), form.sheetName())
             instanceof CampaignReading.Read title) {

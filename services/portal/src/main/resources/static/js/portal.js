@@ -5,6 +5,7 @@ import { keepFresh } from './fresh.js';
 import { countAlerts, watchIndicator } from './live.js';
 import { previewMapping } from './mapping.js';
 import { stackTables } from './tables.js';
+import { tryFormulas } from './whatif.js';
 import { enhanceUploads } from './uploads.js';
 
 function enhance(root) {
@@ -14,6 +15,7 @@ function enhance(root) {
 }
 
 enhance(document);
+tryFormulas(document);
 enhanceUploads();
 previewMapping();
 watchIndicator(enhance);

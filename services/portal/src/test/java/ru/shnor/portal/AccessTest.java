@@ -43,6 +43,14 @@ class AccessTest {
       POST /import/templates                      + + - - - - -
       GET  /import/templates/nyc-ela/text         + + - - - - -
       POST /import/templates/nyc-ela/removal      + + - - - - -
+      GET  /trend                                 + + + + + + -
+      GET  /changes                               + + + + + + -
+      GET  /candidates                            + + + + - - -
+      GET  /definitions                           + + + + + + -
+      POST /definitions                           + - - - - - -
+      GET  /definitions/value                     + + + - - - -
+      POST /definitions/official                  + - - - - - -
+      GET  /definitions/own-1                     + + + + + + -
       GET  /plans                                 + + + + + + -
       GET  /plans/REGION|2024                     + + + + + + -
       GET  /plans/REGION|2024/coverage            + + + + - - -

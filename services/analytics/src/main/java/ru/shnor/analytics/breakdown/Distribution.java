@@ -18,18 +18,15 @@ final class Distribution {
 
   private Distribution() {}
 
-  /**
-   * Changes of a subject.
-   *
-   * @param listed schools of the list by step
-   * @param others schools outside the list by step
-   */
+  /** Changes of a subject. */
   record Changes(String subject, String subjectTitle, List<Step> steps) {}
 
   /**
    * A step.
    *
-   * @param from least improvement, in points or marks; of the first step there is none
+   * @param from least improvement, in points or marks; the first step has none
+   * @param listed schools of the list
+   * @param others schools outside the list
    */
   record Step(String from, String to, int listed, int others) {}
 

@@ -71,6 +71,16 @@ public record User(String name, Set<Role> roles) {
     return PageTable.IMPORTERS.stream().anyMatch(roles::contains);
   }
 
+  /** Whether this person writes definitions and makes one official. */
+  public boolean mayDecideOnDefinitions() {
+    return roles.contains(Role.MINISTRY);
+  }
+
+  /** Whether candidates for the zone of risk are shown to this person. */
+  public boolean maySeeCandidates() {
+    return PageTable.REPORTERS.stream().anyMatch(roles::contains);
+  }
+
   /** Whether numbers are shown to this person at all. */
   public boolean maySeeIndicator() {
     return PageTable.STAFF.stream().anyMatch(roles::contains);

@@ -26,7 +26,19 @@ public final class Answers {
       String subjects,
       String change,
       int minN,
-      String title) {}
+      String title,
+      Optional<Boolean> builtIn,
+      Optional<Boolean> official,
+      Optional<Name> name) {
+
+    /** Whether people have written it. */
+    public boolean named() {
+      return builtIn.isPresent() && !builtIn.get();
+    }
+  }
+
+  /** A named definition in the version that was used. */
+  public record Name(String id, int version, String title) {}
 
   /** Interval of the share; level is a share of one. */
   public record Interval(String lowPercent, String highPercent, String level, String method) {}

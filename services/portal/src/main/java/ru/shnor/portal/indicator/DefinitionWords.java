@@ -1,5 +1,6 @@
 package ru.shnor.portal.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -114,13 +115,26 @@ public class DefinitionWords {
    */
   public String all(String definitionId) {
     List<String> parts = List.of(definitionId.split("-", -1));
-    return parts.size() == 4
-        ? String.join(
-            ", ",
-            metric(parts.get(0)),
-            mode(parts.get(1)),
-            subjects(parts.get(2)),
-            change(parts.get(3)))
-        : definitionId;
+    if (parts.size() < 4) {
+      return definitionId;
+    }
+    List<String> words = new ArrayList<>();
+    words.add(metric(parts.get(0)));
+    words.add(mode(parts.get(1)));
+    words.add(subjects(parts.get(2)));
+    words.add(change(parts.get(3)));
+    parts.stream().skip(4).map(this::rule).forEach(words::add);
+    return String.join(", ", words);
+  }
+
+  /** A rule that is not the usual one. */
+  public String rule(String id) {
+    return switch (id) {
+      case "zero_not_positive" -> "нет «2» в оба года — не положительно";
+      case "season_refuse" -> "разные сезоны — не оценивается";
+      case "scale_refuse" -> "разные шкалы — не оценивается";
+      case "signs_exclude" -> "признак необъективности — не оценивается";
+      default -> id;
+    };
   }
 }

@@ -19,6 +19,9 @@ import ru.shnor.portal.indicator.Question;
 record Choices(
     List<Option> periods, List<Option> lists, Map<String, List<Definition>> definitions) {
 
+  /** Heading of the definitions that people have written. */
+  static final String OWN = "own";
+
   /** A line of a list of choices. */
   record Option(String value, String title) {}
 
@@ -37,23 +40,32 @@ record Choices(
             .flatMap(one -> one.lists().stream())
             .toList();
     List<Option> lists =
-        Stream.of("SHNOR", "SHNSU", "RISK_ZONE").map(kind -> option(kind, there)).toList();
+        Stream.concat(
+                Stream.of("SHNOR", "SHNSU", "RISK_ZONE").map(kind -> option(kind, there)),
+                Stream.of("SHNOR,SHNSU", "SHNOR,SHNSU,RISK_ZONE")
+                    .map(kinds -> new Option(kinds, title(kinds))))
+            .toList();
     return new Choices(
         years,
         lists,
         definitions.stream()
             .collect(
                 Collectors.groupingBy(
-                    Definition::metric, LinkedHashMap::new, Collectors.toList())));
+                    one -> one.named() ? OWN : one.metric(),
+                    LinkedHashMap::new,
+                    Collectors.toList())));
   }
 
   private static Option option(String kind, List<ListOfYear> there) {
-    String title =
-        new Question(0, 0, kind, Question.USUAL_DEFINITION, Question.USUAL_MIN_N).listTitle();
+    String title = title(kind);
     return there.stream()
         .filter(one -> one.list().equals(kind))
         .findFirst()
         .map(one -> new Option(kind, "%s, %d год (%d)".formatted(title, one.year(), one.schools())))
         .orElse(new Option(kind, title + " (перечня нет)"));
+  }
+
+  private static String title(String kinds) {
+    return new Question(0, 0, kinds, Question.USUAL_DEFINITION, Question.USUAL_MIN_N).listTitle();
   }
 }

@@ -8,12 +8,15 @@ import ru.shnor.portal.indicator.Answers.Municipality;
 import ru.shnor.portal.page.RussianText;
 
 /** A municipality and its schools by outcome, to be drawn school by school. */
-record MunicipalityRow(String name, int listed, int evaluable, int positive) {
+record MunicipalityRow(String id, String name, int listed, int evaluable, int positive) {
 
   /** By name, never by result. */
   static List<MunicipalityRow> of(List<Municipality> municipalities) {
     return municipalities.stream()
-        .map(one -> new MunicipalityRow(one.name(), one.listed(), one.evaluable(), one.positive()))
+        .map(
+            one ->
+                new MunicipalityRow(
+                    one.id(), one.name(), one.listed(), one.evaluable(), one.positive()))
         .sorted(Comparator.comparing(one -> RussianText.sortKey(one.name())))
         .toList();
   }

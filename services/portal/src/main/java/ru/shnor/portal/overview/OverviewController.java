@@ -1,12 +1,14 @@
 package ru.shnor.portal.overview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.shnor.portal.access.CurrentUser;
+import ru.shnor.portal.indicator.Answers.Definition;
 import ru.shnor.portal.indicator.Answers.Indicator;
 import ru.shnor.portal.indicator.Answers.Period;
 import ru.shnor.portal.indicator.Answers.SchoolRow;
@@ -34,15 +36,21 @@ class OverviewController {
       @RequestParam Optional<String> minN,
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam Map<String, String> parameters,
       Model model) {
     if (user.find().filter(one -> one.maySeeIndicator()).isEmpty()) {
       return "no-indicator";
     }
     List<Period> periods = indicators.periods();
-    Question question = settled(Question.of(period, list, definition, minN), periods);
+    List<Definition> definitions = indicators.definitions();
+    Question question =
+        settled(
+                Question.of(period, list, definition.or(() -> official(definitions)), minN),
+                periods)
+            .narrowed(parameters);
     model.addAttribute("question", question);
     model.addAttribute("periods", periods);
-    model.addAttribute("choices", Choices.of(question, periods, indicators.definitions()));
+    model.addAttribute("choices", Choices.of(question, periods, definitions));
     if (periods.isEmpty()) {
       return "overview-empty";
     }
@@ -65,6 +73,7 @@ class OverviewController {
                       "confirmedWidth",
                       Scale.between(one.low().orElse("0"), one.high().orElse("0"))));
       model.addAttribute("municipalities", MunicipalityRow.of(indicator.municipalities()));
+      model.addAttribute("groups", indicators.groups(question));
     } catch (ServiceRefusal refusal) {
       if (!refusal.notFound() && refusal.status() != 400) {
         throw refusal;
@@ -78,6 +87,14 @@ class OverviewController {
     model.addAttribute("total", schools.size());
     model.addAttribute("schools", new SchoolFilter(outcome, q).of(schools));
     return "overview";
+  }
+
+  /** The definition that the ministry has made official, if analytics names one. */
+  private static Optional<String> official(List<Definition> definitions) {
+    return definitions.stream()
+        .filter(one -> one.official().orElse(false))
+        .map(Definition::id)
+        .findFirst();
   }
 
   /** Without a choice the latest period that has the list is shown, else the latest. */

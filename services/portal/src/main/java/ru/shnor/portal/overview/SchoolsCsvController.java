@@ -2,6 +2,7 @@ package ru.shnor.portal.overview;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,8 +35,9 @@ class SchoolsCsvController {
       @RequestParam Optional<String> definition,
       @RequestParam Optional<String> minN,
       @RequestParam(defaultValue = "") String outcome,
-      @RequestParam(defaultValue = "") String q) {
-    Question question = Question.of(period, list, definition, minN);
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam Map<String, String> parameters) {
+    Question question = Question.of(period, list, definition, minN).narrowed(parameters);
     List<SchoolRow> schools = new SchoolFilter(outcome, q).of(indicators.schools(question));
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8));

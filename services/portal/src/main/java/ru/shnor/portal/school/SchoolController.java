@@ -1,5 +1,6 @@
 package ru.shnor.portal.school;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +35,9 @@ class SchoolController {
       @RequestParam Optional<String> list,
       @RequestParam Optional<String> definition,
       @RequestParam Optional<String> minN,
+      @RequestParam Map<String, String> parameters,
       Model model) {
-    Question asked = Question.of(period, list, definition, minN);
+    Question asked = Question.of(period, list, definition, minN).narrowed(parameters);
     Question question =
         asked.chosen()
             ? asked
@@ -49,6 +51,7 @@ class SchoolController {
     model.addAttribute("matrix", OutcomeMatrix.of(school, words));
     model.addAttribute("signs", signs.ofSchool(id));
     model.addAttribute("seasons", SeasonGap.of(school, words));
+    model.addAttribute("lineage", indicators.lineage(question, id));
     return "school";
   }
 }

@@ -39,6 +39,10 @@ class PortalAccessIT {
     pages.put("/help", EnumSet.allOf(Role.class));
     pages.put("/schools.csv" + YEARS, STAFF);
     pages.put("/schools/s380001" + YEARS, STAFF);
+    pages.put("/trend", STAFF);
+    pages.put("/changes", STAFF);
+    pages.put("/candidates", Set.of(MINISTRY, CENTRE, INSTITUTE, COORDINATOR));
+    pages.put("/definitions", STAFF);
     pages.put("/plans", STAFF);
     pages.put("/surveys", STAFF);
     pages.put("/surveys/new", Set.of(MINISTRY, CENTRE, INSTITUTE));

@@ -88,7 +88,9 @@ class OverviewPageTest {
 
   @Test
   void municipalitiesStandByNameAndEverySchoolIsOneSquare() {
-    String table = open("/").after("id=\"municipalities-table\"").split("</table>", 2)[0];
+    Page page = open("/");
+    String table = page.after("id=\"municipalities-table\"").split("</table>", 2)[0];
+    String tiles = page.after("class=\"tiles\"").split("</ul>", 2)[0];
     List<String> names =
         java.util.regex.Pattern.compile("<th scope=\"row\"><span>([^<]*)")
             .matcher(table)
@@ -96,7 +98,7 @@ class OverviewPageTest {
             .map(hit -> hit.group(1))
             .toList();
     assertThat(names).hasSizeGreaterThan(20).isSorted();
-    assertThat(table.split("class=\"unit ", -1)).hasSize(87);
+    assertThat(tiles.split("class=\"unit ", -1)).hasSize(87);
   }
 
   @Test

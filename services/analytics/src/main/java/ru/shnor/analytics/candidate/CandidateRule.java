@@ -67,7 +67,10 @@ record CandidateRule(
 
   /** Whether a procedure is looked at. */
   boolean counts(Cell cell) {
-    return grades.contains(cell.grade()) && cell.n() >= minN;
+    return cell.year() > year - years
+        && cell.year() <= year
+        && grades.contains(cell.grade())
+        && cell.n() >= minN;
   }
 
   /** Whether its result is low; whole numbers decide. */

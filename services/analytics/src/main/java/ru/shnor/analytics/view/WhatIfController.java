@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.analytics.definition.Chosen;
 import ru.shnor.analytics.indicator.Definition;
+import ru.shnor.analytics.indicator.Rules;
 import ru.shnor.analytics.projection.RegionCopy;
 import ru.shnor.analytics.run.ListTitles;
+import ru.shnor.analytics.sign.YearSigns;
 import ru.shnor.analytics.view.Asked.Question;
 import ru.shnor.analytics.whatif.Value;
 import ru.shnor.analytics.whatif.WhatIf;
@@ -76,6 +78,9 @@ class WhatIfController {
 
   private ValueView value(int base, int report, Set<ListKind> lists, Definition definition) {
     Set<String> names = lists.stream().map(ListKind::name).collect(Collectors.toSet());
+    if (definition.rules().signs() == Rules.Signs.EXCLUDE) {
+      copy.columns().doubted(report, doubted(report));
+    }
     Value value = copy.columns().value(new WhatIf(base, report, names, definition));
     Map<String, Integer> reasons = new TreeMap<>();
     value.reasons().forEach((reason, schools) -> reasons.put(reason.name(), schools));
@@ -88,5 +93,9 @@ class WhatIfController {
         value.positive(),
         value.sharePercent(),
         reasons);
+  }
+
+  private Set<String> doubted(int year) {
+    return YearSigns.doubted(YearSigns.of(asked.snapshot().objectivity().values(), year));
   }
 }

@@ -20,6 +20,7 @@ import ru.shnor.benchmarks.pupils.PupilRegion.Work;
 final class PupilFiles {
 
   private static final int BUFFER = 1 << 20;
+  private static final String ABSENT = "отсутствовал";
   private static final int ABSENT_PER_MILLE = 65;
 
   private final PupilRegion region;
@@ -99,27 +100,33 @@ final class PupilFiles {
     SplittableRandom random = new SplittableRandom(region.seed() * 31 + work.hashCode());
     for (int school = 0; school < region.schools(); school++) {
       String login = PupilRegion.login(school);
-      String name = "%s (%s)".formatted(PupilRegion.name(school), login).replace("\"", "\"\"");
+      String named = "%s (%s)".formatted(PupilRegion.name(school), login).replace("\"", "\"\"");
       byte[] prefix =
           "%s;%s(%s);\"%s\";"
               .formatted(
                   login,
                   PupilRegion.municipality(school),
                   PupilRegion.municipalityCode(school),
-                  name)
+                  named)
               .getBytes(StandardCharsets.UTF_8);
-      int pupils = region.pupils(school);
+      double ability = 0.35 + 0.4 * random.nextDouble();
+      List<byte[]> pupils = new ArrayList<>();
+      int wrote = 0;
+      for (int pupil = 1; pupil <= region.pupils(school); pupil++) {
+        String row = rest(work, pupil, ability, random);
+        wrote += row.contains(ABSENT) ? 0 : 1;
+        pupils.add(row.getBytes(StandardCharsets.UTF_8));
+      }
+      String name = PupilRegion.name(school).replace("\"", "\"\"");
       centre.write(
           "\"%s(%s) | Кол-во участников: %d\";\n"
-              .formatted(PupilRegion.name(school).replace("\"", "\"\""), login, pupils)
+              .formatted(name, login, wrote)
               .getBytes(StandardCharsets.UTF_8));
-      double ability = 0.35 + 0.4 * random.nextDouble();
-      for (int pupil = 1; pupil <= pupils; pupil++) {
-        byte[] rest = rest(work, pupil, ability, random).getBytes(StandardCharsets.UTF_8);
+      for (byte[] pupil : pupils) {
         centre.write(prefix);
-        centre.write(rest);
+        centre.write(pupil);
         plain.write(prefix);
-        plain.write(rest);
+        plain.write(pupil);
       }
     }
   }
@@ -128,7 +135,7 @@ final class PupilFiles {
     StringBuilder row = new StringBuilder(80);
     row.append(work.grade() * 10_000 + pupil).append(';').append(1 + pupil / 30).append(';');
     if (random.nextInt(1000) < ABSENT_PER_MILLE) {
-      row.append("отсутствовал");
+      row.append(ABSENT);
       row.append(";".repeat(PupilRegion.TASKS.size() + 3));
       return row.append(2 + random.nextInt(4)).append('\n').toString();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ours and DuckDB make the same of a little region, cell by cell. */
 class SameCellsTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void givesTheSameCells() throws Exception {

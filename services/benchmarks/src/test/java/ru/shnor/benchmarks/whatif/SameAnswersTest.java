@@ -11,7 +11,7 @@ import ru.shnor.analytics.indicator.Definitions;
 /** The columns and DuckDB answer alike. */
 class SameAnswersTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void answersAlikeByEveryDefinition() throws Exception {

@@ -13,7 +13,7 @@ import ru.shnor.kit.sheet.Row;
 /** Both readers give the same rows of the made-up workbook. */
 class SameRowsTest {
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void givesTheSameRows() throws Exception {

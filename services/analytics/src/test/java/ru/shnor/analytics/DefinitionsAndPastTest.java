@@ -45,7 +45,7 @@ class DefinitionsAndPastTest {
   private static TestStack stack;
   private static TestStack.Service service;
   private static String ministry;
-  private static Instant before;
+  private static Instant before = Instant.EPOCH;
 
   /** s1 improves and s2 does not; s3 is outside the list. */
   @BeforeAll

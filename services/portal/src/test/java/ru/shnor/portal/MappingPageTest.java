@@ -36,8 +36,7 @@ class MappingPageTest {
   @BeforeEach
   void answers() {
     PortalPages.BACKEND.reset();
-    PortalPages.BACKEND.answer(
-        "POST /ingestion/api/templates/samples", 200, "[" + SAMPLE + "]");
+    PortalPages.BACKEND.answer("POST /ingestion/api/templates/samples", 200, "[" + SAMPLE + "]");
     PortalPages.BACKEND.answer("POST /ingestion/api/templates/trials", 200, OUTCOME);
   }
 

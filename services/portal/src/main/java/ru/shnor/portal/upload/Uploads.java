@@ -29,7 +29,12 @@ class Uploads {
   /** Sends a file with what its sender says of it. */
   Upload send(Resource file, Map<String, String> said) {
     return services.send(
-        ServiceName.INGESTION, "/api/uploads", Map.of(), said, file, new ParameterizedTypeReference<>() {});
+        ServiceName.INGESTION,
+        "/api/uploads",
+        Map.of(),
+        said,
+        file,
+        new ParameterizedTypeReference<>() {});
   }
 
   Upload find(String id) {

@@ -40,7 +40,8 @@ public final class Reports {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    List<Integer> headers = head.rows().stream().filter(Reports::isHeader).map(Row::number).toList();
+    List<Integer> headers =
+        head.rows().stream().filter(Reports::isHeader).map(Row::number).toList();
     if (found.size() > 1 || headers.size() > 1) {
       return Optional.of(
           FormReading.refused(

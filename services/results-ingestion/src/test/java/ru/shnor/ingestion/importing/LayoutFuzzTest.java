@@ -54,8 +54,7 @@ class LayoutFuzzTest {
           "для теста",
           "");
   private static final ScaleSource SCALES =
-      (procedure, year, subject, grade) ->
-          Optional.of(inUse());
+      (procedure, year, subject, grade) -> Optional.of(inUse());
 
   /** What stands in spoilt cells. */
   private static final List<Object> DIRT =

@@ -21,8 +21,8 @@ import ru.shnor.ingestion.Report;
 import ru.shnor.ingestion.note.UploadNote;
 
 /**
- * The parts «Template» and «Values» of the catalogue of bad inputs: each file with what must be said
- * of it, which is a refusal's code, a complaint with its cell, or nothing at all.
+ * The parts «Template» and «Values» of the catalogue of bad inputs: each file with what must be
+ * said of it, which is a refusal's code, a complaint with its cell, or nothing at all.
  */
 class ValueCatalogueTest {
 
@@ -58,10 +58,12 @@ class ValueCatalogueTest {
     low.add(0, List.of("Выгружено"));
     low.addAll(1, Collections.nCopies(3, List.of("примечание")));
     List<List<Object>> spaced = marks().school("А(edu380100)", 1, 2, 3, 4).cells();
-    spaced.set(7, List.of("Группы\u00a0 участников", "Кол-во\nОО", "КОЛ-ВО  УЧАСТНИКОВ", "2", 3, "4", 5));
+    spaced.set(
+        7, List.of("Группы\u00a0 участников", "Кол-во\nОО", "КОЛ-ВО  УЧАСТНИКОВ", "2", 3, "4", 5));
     List<List<Object>> twoTables = new ArrayList<>(low);
     twoTables.add(List.of());
-    twoTables.addAll(PartFile.of(PartFile.Form.JOURNAL, 2021).journal("А(edu380100)", 1, 1, 1).cells());
+    twoTables.addAll(
+        PartFile.of(PartFile.Form.JOURNAL, 2021).journal("А(edu380100)", 1, 1, 1).cells());
     return Stream.of(
         of("48 header in row 12", CLEAN, book(low)),
         of("48 NBSP, line break, case in the header", CLEAN, book(spaced)),
@@ -106,35 +108,62 @@ class ValueCatalogueTest {
         of("58 mark 6", "T9 Отметка не от 2 до 5", pupil(0, 6, 3)),
         of("58 mark in words", "T9 Отметка не от 2 до 5", pupil(0, "пять", 3)),
         of("58 no mark in the journal", CLEAN, pupil(0, 2, "нет отметки")),
-        of("59 tokens of what was not done", CLEAN, pupil(1, 2, 3, 1, "X", "x", "Х", "х", "-", "—")),
+        of(
+            "59 tokens of what was not done",
+            CLEAN,
+            pupil(1, 2, 3, 1, "X", "x", "Х", "х", "-", "—")),
         of("59 not taught", CLEAN, pupil(1, 2, 3, 1, "не пройд.")),
         of("59 absent with a score", "S9 Участник отмечен отсутствующим", absentWithScore()),
         of("61 a code twice", "D10 Код участника в этой школе уже был", twice()),
-        of("62 a name alone", "A10 В строке есть числа, но нет логина",
-            marks().row("СОШ №1", "", 10, 10, 20, 30, 40).school("А(edu380100)", 1, 2, 3, 4).xlsx()),
+        of(
+            "62 a name alone",
+            "A10 В строке есть числа, но нет логина",
+            marks()
+                .row("СОШ №1", "", 10, 10, 20, 30, 40)
+                .school("А(edu380100)", 1, 2, 3, 4)
+                .xlsx()),
         of("63 declared number of participants", "A9 Указано участников 5, а учтено 1", declared()),
-        of("64 shares instead of percents", "D10 Отметки записаны долями",
+        of(
+            "64 shares instead of percents",
+            "D10 Отметки записаны долями",
             marks().row("А(edu380100)", "", 10, 0.1, 0.2, 0.3, 0.4).xlsx()),
-        of("64 percents as text", CLEAN,
+        of(
+            "64 percents as text",
+            CLEAN,
             marks().row("А(edu380100)", "", 10, "10 %", "20,00", "30%", "40,0").xlsx()),
-        of("64 percents of 98", "D10 Сумма процентов отметок 98",
+        of(
+            "64 percents of 98",
+            "D10 Сумма процентов отметок 98",
             marks().row("А(edu380100)", "", 10, 8, 20, 30, 40).xlsx()),
         of("64 a date for a score", "S9 Первичный балл не прочитан", pupil("05.мар", 2, 3)),
-        of("65 a login in scientific notation", "NO_SCHOOLS",
-            pupils()
-                .pupil("3.801E+05", 40001, 5, 2, 3)
-                .xlsx()),
-        of("67 zero-width and RTL signs in a number", CLEAN,
+        of(
+            "65 a login in scientific notation",
+            "NO_SCHOOLS",
+            pupils().pupil("3.801E+05", 40001, 5, 2, 3).xlsx()),
+        of(
+            "67 zero-width and RTL signs in a number",
+            CLEAN,
             marks().row("А(edu380100)", "", "1\u200b0", 10, "\u202e20", 30, 40).xlsx()),
-        of("67 emoji in a number", "C10 Количество участников",
+        of(
+            "67 emoji in a number",
+            "C10 Количество участников",
             marks().row("А(edu380100)", "", "10😀", 10, 20, 30, 40).xlsx()),
-        of("67 5 000 characters", "TOO_LARGE",
+        of(
+            "67 5 000 characters",
+            "TOO_LARGE",
             marks().row("А".repeat(5000) + "(edu380100)", "", 10, 10, 20, 30, 40).xlsx()),
-        of("68 operators of a store", "C10 Количество участников",
+        of(
+            "68 operators of a store",
+            "C10 Количество участников",
             marks().row("А(edu380100)", "", "{\"$gt\":\"\"}", 10, 20, 30, 40).xlsx()),
-        of("69 script in a name", CLEAN,
+        of(
+            "69 script in a name",
+            CLEAN,
             marks().school("<script>alert(1)</script>(edu380100)", 1, 2, 3, 4).xlsx()),
-        of("46 formula in a name", CLEAN, marks().school("=cmd|' /C calc'!A0(edu380100)", 1, 2, 3, 4).xlsx()));
+        of(
+            "46 formula in a name",
+            CLEAN,
+            marks().school("=cmd|' /C calc'!A0(edu380100)", 1, 2, 3, 4).xlsx()));
   }
 
   private static byte[] absentWithScore() {
@@ -146,10 +175,7 @@ class ValueCatalogueTest {
   }
 
   private static byte[] twice() {
-    return pupils()
-        .pupil("edu380100", 40001, 5, 2, 3)
-        .pupil("edu380100", 40001, 7, 3, 3)
-        .xlsx();
+    return pupils().pupil("edu380100", 40001, 5, 2, 3).pupil("edu380100", 40001, 7, 3, 3).xlsx();
   }
 
   private static byte[] declared() {
@@ -176,7 +202,9 @@ class ValueCatalogueTest {
     } else if (expected.equals(CLEAN)) {
       assertThat(reading.refusal()).as(what).isEmpty();
       assertThat(reading.rows()).as(what).hasSize(1);
-      assertThat(reading.told()).filteredOn(one -> !one.startsWith("Отметок в файле нет")).isEmpty();
+      assertThat(reading.told())
+          .filteredOn(one -> !one.startsWith("Отметок в файле нет"))
+          .isEmpty();
     } else {
       assertThat(reading.told()).as(what).anyMatch(one -> one.startsWith(expected));
     }

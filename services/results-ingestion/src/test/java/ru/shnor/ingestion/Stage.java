@@ -81,6 +81,21 @@ public final class Stage implements AutoCloseable {
     return service.upload("/api/uploads", centre, name, bytes);
   }
 
+  /** Hands in a file on other terms, such as {@code ?dryRun=true}. */
+  public HttpResponse<String> upload(String name, byte[] bytes, String terms) {
+    return service.upload("/api/uploads" + terms, centre, name, bytes);
+  }
+
+  /** Sends JSON. */
+  public HttpResponse<String> post(String path, String json) {
+    return service.send(
+        service
+            .request(path, centre)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   public JsonNode json(HttpResponse<String> answer) {
     return WireJson.read(answer.body(), JsonNode.class);
   }

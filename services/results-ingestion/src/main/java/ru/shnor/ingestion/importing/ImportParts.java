@@ -5,6 +5,7 @@ import ru.shnor.ingestion.campaign.Campaigns;
 import ru.shnor.ingestion.directory.KnownSchools;
 import ru.shnor.ingestion.layout.FileTemplates;
 import ru.shnor.ingestion.results.ResultBook;
+import ru.shnor.ingestion.results.UploadChanges;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.upload.UploadSettings;
 import ru.shnor.ingestion.upload.Uploads;
@@ -14,6 +15,7 @@ import ru.shnor.ingestion.upload.Uploads;
 record ImportParts(
     KnownSchools known,
     ResultBook results,
+    UploadChanges changes,
     WaitingRows waiting,
     Campaigns campaigns,
     FileTemplates templates,

@@ -2,10 +2,7 @@ package ru.shnor.ingestion.importing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import ru.shnor.ingestion.campaign.CampaignReading;
 import ru.shnor.ingestion.campaign.CampaignTable;
@@ -19,14 +16,7 @@ import ru.shnor.ingestion.upload.Claim;
 import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.ingestion.upload.Outcome;
 import ru.shnor.ingestion.upload.Upload;
-import ru.shnor.kit.sheet.ReadProgress;
-import ru.shnor.kit.sheet.Row;
-import ru.shnor.kit.sheet.SheetInfo;
-import ru.shnor.kit.sheet.SheetLimits;
-import ru.shnor.kit.sheet.SheetReader;
-import ru.shnor.kit.sheet.SheetReaders;
 import ru.shnor.kit.sheet.UnreadableFile;
-import ru.shnor.wire.event.CampaignState;
 
 /**
  * Reads one upload in three passes over the file, so that nothing is entered before the whole file
@@ -35,15 +25,12 @@ import ru.shnor.wire.event.CampaignState;
 @Component
 class ImportUpload {
 
-  private static final int PASSES = 3;
-
-  /** The last pass waits for the store between rows; the time of the file is not its time. */
-  private static final Duration LONGEST_ENTRY = Duration.ofHours(1);
-
   private final ImportParts parts;
+  private final Keeping keeping;
   private final Spool spool;
 
-  ImportUpload(ImportParts parts, Spool spool) {
+  ImportUpload(ImportParts parts, Keeping keeping, Spool spool) {
+    this.keeping = keeping;
     this.parts = parts;
     this.spool = spool;
   }
@@ -60,9 +47,10 @@ class ImportUpload {
           "");
     }
     try {
-      Found found = recognise(claim, file);
+      FilePasses passes = passes(claim, file);
+      Found found = recognise(passes);
       return found.table().isPresent()
-          ? table(claim, file, found.table().get())
+          ? table(claim, passes, found.table().get())
           : claim.refused(found.refusal(), found.layout());
     } catch (UnreadableFile e) {
       return claim.refused(new FileRefusal(e.code(), e.text(), e.advice()), "");
@@ -70,7 +58,7 @@ class ImportUpload {
   }
 
   /** A table that can be read, or why there is none. */
-  private record Found(Optional<CampaignTable> table, FileRefusal refusal, String layout) {
+  record Found(Optional<CampaignTable> table, FileRefusal refusal, String layout) {
     private static Found table(CampaignTable table) {
       return new Found(Optional.of(table), new FileRefusal("", "", ""), table.layout());
     }
@@ -80,14 +68,10 @@ class ImportUpload {
     }
   }
 
-  private Found recognise(Claim claim, Path file) {
+  /** Which form a file is of. */
+  Found recognise(FilePasses passes) {
     TemplateDetector detector = new TemplateDetector();
-    Pass pass = new Pass(claim, 0, "Определяем форму");
-    try (SheetReader reader = SheetReaders.open(file, SheetLimits.DEFAULT, pass)) {
-      for (SheetInfo sheet : reader.sheets()) {
-        reader.read(sheet, pass.counting(detector.sheet(sheet)));
-      }
-    }
+    passes.all("Определяем форму", detector::sheet);
     Recognition recognition = detector.recognise();
     if (recognition instanceof Recognition.MarkStatistics form) {
       CampaignReading title = CampaignReading.of(form.title(), form.sheetName());
@@ -120,92 +104,26 @@ class ImportUpload {
         new FileRefusal(not.code(), (not.message() + " " + closest).strip(), not.advice()), "");
   }
 
-  private Upload table(Claim claim, Path file, CampaignTable table) {
-    FileCheck check = new FileCheck(table);
-    Pass checking = new Pass(claim, 1, "Проверяем строки");
-    pass(file, table.sheet(), SheetLimits.DEFAULT, checking, check::row);
-    check.end();
-    Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
-    if (refusal.isPresent()) {
-      return claim.refused(refusal.get(), table.layout());
+  private Upload table(Claim claim, FilePasses passes, CampaignTable table) {
+    TableReading.Result result =
+        new TableReading(passes, table, claim.upload(), parts, true).read();
+    Upload.After after = keeping.of(claim.upload(), passes.file(), table, result);
+    Outcome outcome = result.outcome(table.layout(), after);
+    if (result.refusal().isPresent()) {
+      return claim.refused(result.refusal().get(), outcome, result.complaints().kept());
     }
-    ComplaintBook complaints = new ComplaintBook(parts.settings().complaintsKept());
-    table.warnings().forEach(complaints::add);
-    List<CampaignState> campaigns = table.only().map(List::of).orElseGet(check::campaigns);
-    for (CampaignState campaign : campaigns) {
-      parts.campaigns().meet(campaign, table.sheetName()).ifPresent(complaints::add);
+    Upload done = claim.done(outcome, result.complaints().kept());
+    if (!done.terms().trial()) {
+      parts.waiting().recheck(done.waiting().keySet());
     }
-    check.control(complaints);
-    RowEntry entry = new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints);
-    Pass entering = new Pass(claim, 2, "Записываем результаты");
-    pass(file, table.sheet(), unhurried(), entering, entry::row);
-    entry.end();
-    Upload done =
-        claim.done(
-            new Outcome(
-                table.layout(),
-                campaigns.stream().map(CampaignState::campaignId).toList(),
-                entry.ledger(),
-                entering.rows(),
-                complaints.total(),
-                entry.waiting()),
-            complaints.kept());
-    parts.waiting().recheck(done.waiting().keySet());
     return done;
   }
 
-  private static void pass(
-      Path file, int sheet, SheetLimits limits, Pass pass, Consumer<Row> rows) {
-    try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
-      reader.read(reader.sheets().get(sheet), pass.counting(rows));
-    }
-  }
-
-  private static SheetLimits unhurried() {
-    SheetLimits usual = SheetLimits.DEFAULT;
-    return new SheetLimits(
-        usual.bytes(),
-        usual.entries(),
-        usual.inflatedBytes(),
-        usual.ratio(),
-        usual.sharedStrings(),
-        usual.sharedStringBytes(),
-        usual.sheets(),
-        usual.rows(),
-        usual.columns(),
-        usual.cellChars(),
-        LONGEST_ENTRY);
-  }
-
-  /** One pass over the file: its share of the bytes, and the rows it has seen. */
-  private static final class Pass implements ReadProgress {
-    private final Claim claim;
-    private final int number;
-    private final String stage;
-    private int rows;
-
-    Pass(Claim claim, int number, String stage) {
-      this.claim = claim;
-      this.number = number;
-      this.stage = stage;
-    }
-
-    @Override
-    public void read(long read, long total) {
-      long size = claim.upload().progress().bytesTotal();
-      double share = total <= 0 ? 1 : Math.min(1.0, (double) read / total);
-      claim.progress(stage, (long) (size * (number + share) / PASSES), rows);
-    }
-
-    Consumer<Row> counting(Consumer<Row> next) {
-      return row -> {
-        rows++;
-        next.accept(row);
-      };
-    }
-
-    int rows() {
-      return rows;
-    }
+  private static FilePasses passes(Claim claim, Path file) {
+    long size = claim.upload().progress().bytesTotal();
+    return new FilePasses(
+        file,
+        (stage, share, rows) -> claim.progress(stage, (long) (size * share), rows),
+        TableReading.passes(claim.upload().terms()));
   }
 }

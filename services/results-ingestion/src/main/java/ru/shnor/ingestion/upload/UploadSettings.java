@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often a file is begun before it is given up
  * @param batch rows that are entered with one write
  * @param complaintsKept complaints kept of one file; all are counted
+ * @param reportComplaints complaints that go beside the rows of the table that is given back
+ * @param reportDays days such a table is kept
  */
 @ConfigurationProperties("shnor.ingestion")
 public record UploadSettings(
@@ -19,7 +21,9 @@ public record UploadSettings(
     @DefaultValue("2s") Duration poll,
     @DefaultValue("5") int attempts,
     @DefaultValue("500") int batch,
-    @DefaultValue("200") int complaintsKept) {
+    @DefaultValue("200") int complaintsKept,
+    @DefaultValue("10000") int reportComplaints,
+    @DefaultValue("30") int reportDays) {
 
   public UploadSettings {
     if (lease.compareTo(Duration.ofSeconds(1)) < 0 || lease.compareTo(Duration.ofMinutes(5)) > 0) {
@@ -28,6 +32,11 @@ public record UploadSettings(
     }
     if (poll.isNegative() || poll.isZero()) {
       throw new IllegalArgumentException("shnor.ingestion.poll %s".formatted(poll));
+    }
+    if (reportComplaints < 1 || reportComplaints > 100_000 || reportDays < 1) {
+      throw new IllegalArgumentException(
+          "shnor.ingestion: report-complaints %d (1 to 100000), report-days %d (from 1)"
+              .formatted(reportComplaints, reportDays));
     }
     if (attempts < 1
         || batch < 1

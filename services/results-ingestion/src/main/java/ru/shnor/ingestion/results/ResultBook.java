@@ -77,7 +77,6 @@ public class ResultBook {
       List<Change<SchoolResultsState>> changes = new ArrayList<>();
       Map<String, List<ResultCell>> said = new LinkedHashMap<>();
       look(
-          entries,
           pending,
           (id, places, stored) -> {
             Placing placing = new Placing(id, stored.map(Stored::body), later);
@@ -101,7 +100,6 @@ public class ResultBook {
   public List<Outcome> weigh(List<Entry> entries, Predicate<String> later) {
     Outcome[] outcomes = new Outcome[entries.size()];
     look(
-        entries,
         byResults(entries),
         (id, places, stored) -> {
           Placing placing = new Placing(id, stored.map(Stored::body), later);
@@ -114,7 +112,7 @@ public class ResultBook {
     void at(String id, List<Integer> places, Optional<Stored<SchoolResultsState>> stored);
   }
 
-  private void look(List<Entry> entries, Map<String, List<Integer>> places, Looking looking) {
+  private void look(Map<String, List<Integer>> places, Looking looking) {
     Map<String, Stored<SchoolResultsState>> now = results.findAll(places.keySet());
     places.forEach((id, at) -> looking.at(id, at, Optional.ofNullable(now.get(id))));
   }

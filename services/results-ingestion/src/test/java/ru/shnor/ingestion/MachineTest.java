@@ -182,10 +182,7 @@ class MachineTest {
             .getBytes(StandardCharsets.UTF_8);
     JsonNode ended = STAGE.ended(STAGE.id(STAGE.upload("a.csv", file)));
     String id = ended.at("/id").asString();
-    Path sealed =
-        Path.of(STAGE.stack().properties().get("shnor.data").toString())
-            .resolve("originals")
-            .resolve(id + ".sealed");
+    Path sealed = STAGE.data().resolve("originals").resolve(id + ".sealed");
     // When
     long before = STAGE.service().bean(AuditLog.class).size();
     HttpResponse<String> answer =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class Stage implements AutoCloseable {
 
   public TestStack.Service service() {
     return service;
+  }
+
+  /** Folder of the service's files. */
+  public Path data() {
+    return Path.of(String.valueOf(stack.properties().get("shnor.data")));
   }
 
   public String centre() {

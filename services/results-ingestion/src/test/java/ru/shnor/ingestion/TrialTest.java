@@ -245,7 +245,7 @@ class TrialTest {
             .pupil("sch380115", 40001, 5, 2, 3)
             .pupil("sch380115", 40002, 25, 5, 4)
             .xlsx();
-    Path data = Path.of(STAGE.stack().properties().get("shnor.data").toString());
+    Path data = STAGE.data();
     JsonNode ended = loaded(file, "");
     assertThat(ended.at("/report").asBoolean()).isFalse();
     assertThat(ended.at("/pupils").asBoolean()).isTrue();

@@ -29,12 +29,12 @@ function message(name, status, text) {
 const size = (bytes) => bytes < 1 << 20
   ? `${Math.round(bytes / 1024)} КБ` : `${(bytes / (1 << 20)).toFixed(1).replace('.', ',')} МБ`;
 
-function send(address, file, box) {
+function send(form, file, box) {
   return new Promise((resolve) => {
     const bar = box.querySelector('progress');
     const line = box.querySelector('p');
     const request = new XMLHttpRequest();
-    request.open('POST', address);
+    request.open('POST', form.dataset.send);
     request.setRequestHeader('X-CSRF-TOKEN', csrf());
     request.upload.onprogress = (event) => {
       bar.max = event.total;
@@ -50,6 +50,8 @@ function send(address, file, box) {
     request.onerror = () => resolve(message(file.name, false, 'Файл не отправлен: нет связи с порталом. Повторите через минуту.'));
     const body = new FormData();
     body.append('file', file);
+    if (form.elements.check?.checked) body.append('check', '1');
+    if (form.elements.rows) body.append('rows', form.elements.rows.value);
     request.send(body);
   });
 }
@@ -81,7 +83,7 @@ async function sendAll(form, files, list) {
   const boxes = files.map((file) => message(file.name, true, 'Ждёт отправки'));
   list.prepend(...boxes);
   for (const [at, file] of files.entries()) {
-    const sent = await send(form.dataset.send, file, boxes[at]);
+    const sent = await send(form, file, boxes[at]);
     boxes[at].replaceWith(sent);
     follow(sent);
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class Stage implements AutoCloseable {
     return service;
   }
 
+  /** Folder of the service's files. */
+  public Path data() {
+    return Path.of(String.valueOf(stack.properties().get("shnor.data")));
+  }
+
   public String centre() {
     return centre;
   }
@@ -91,6 +97,21 @@ public final class Stage implements AutoCloseable {
             .sorted()
             .collect(Collectors.joining("&"));
     return service.upload("/api/uploads?" + query, centre, name, bytes);
+  }
+
+  /** Hands in a file on other terms, such as {@code ?dryRun=true}. */
+  public HttpResponse<String> upload(String name, byte[] bytes, String terms) {
+    return service.upload("/api/uploads" + terms, centre, name, bytes);
+  }
+
+  /** Sends JSON. */
+  public HttpResponse<String> post(String path, String json) {
+    return service.send(
+        service
+            .request(path, centre)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
   }
 
   public JsonNode json(HttpResponse<String> answer) {

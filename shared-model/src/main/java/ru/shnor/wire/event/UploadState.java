@@ -35,7 +35,9 @@ public record UploadState(
   /** How the reading ended. */
   public enum Status {
     DONE,
-    REFUSED
+    REFUSED,
+    /** It was read, and then a person took it back. */
+    UNDONE
   }
 
   public UploadState {

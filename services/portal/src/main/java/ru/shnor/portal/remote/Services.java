@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -77,10 +78,58 @@ public class Services {
     return answer(service, () -> judged(quick.get().uri(address).retrieve(), service).body(type));
   }
 
+  /**
+   * A file a service gives.
+   *
+   * @param disposition the header with its name
+   */
+  public record Fetched(String contentType, String disposition, Resource bytes) {}
+
+  /** Fetches a file. */
+  public Fetched fetch(ServiceName service, String path, Map<String, String> variables) {
+    URI address = address(service, path, variables, Map.of());
+    return fetched(service, () -> judged(patient.get().uri(address).retrieve(), service));
+  }
+
+  /** Sends one file and gets another one back. */
+  public Fetched exchange(ServiceName service, String path, Resource file) {
+    MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+    parts.add("file", file);
+    URI address = address(service, path, Map.of(), Map.of());
+    return fetched(
+        service,
+        () ->
+            judged(
+                patient
+                    .post()
+                    .uri(address)
+                    .contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(parts)
+                    .retrieve(),
+                service));
+  }
+
+  private Fetched fetched(ServiceName service, Supplier<RestClient.ResponseSpec> call) {
+    return answer(
+        service,
+        () -> {
+          ResponseEntity<byte[]> got = call.get().toEntity(byte[].class);
+          Resource bytes =
+              new ByteArrayResource(Optional.ofNullable(got.getBody()).orElse(new byte[0]));
+          HttpHeaders headers = got.getHeaders();
+          return new Fetched(
+              Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_TYPE))
+                  .orElse(MediaType.APPLICATION_OCTET_STREAM_VALUE),
+              Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                  .orElse("attachment"),
+              bytes);
+        });
+  }
+
   /** Sends one file as the multipart field {@code file}. */
   public <T> T send(
       ServiceName service, String path, Resource file, ParameterizedTypeReference<T> type) {
-    return send(service, path, Map.of(), file, type);
+    return send(service, path, Map.of(), Map.of(), file, type);
   }
 
   /** The same to an address with variables. */

@@ -1,6 +1,7 @@
 package ru.shnor.portal.upload;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,6 +54,12 @@ class ImportController {
     if (person.mayUpload()) {
       Part<Upload> latest = Part.of(uploads::latest);
       model.addAttribute("uploads", latest);
+      model.addAttribute(
+          "queue",
+          latest.rows().stream()
+              .filter(one -> !one.ended())
+              .sorted(Comparator.comparing(Upload::uploadedMoment))
+              .toList());
       model.addAttribute("running", latest.rows().stream().anyMatch(one -> !one.ended()));
     }
     model.addAttribute("imports", Part.of(register::latest));
@@ -62,11 +68,16 @@ class ImportController {
 
   /** The plain form: any number of files; each is judged by itself. */
   @PostMapping("/import")
-  String sendAll(@RequestParam("files") List<MultipartFile> files, RedirectAttributes after) {
+  String sendAll(
+      @RequestParam("files") List<MultipartFile> files,
+      @RequestParam Optional<String> check,
+      @RequestParam Optional<String> rows,
+      RedirectAttributes after) {
+    Uploads.Terms terms = Uploads.Terms.of(check, rows);
     List<Sent> sent = new ArrayList<>();
     for (MultipartFile file : files) {
       if (!file.isEmpty() || !name(file).isEmpty()) {
-        sent.add(send(file));
+        sent.add(send(file, terms));
       }
     }
     after.addFlashAttribute("sent", sent);
@@ -76,30 +87,16 @@ class ImportController {
 
   /** One file sent by a script; the answer is its card. */
   @PostMapping("/import/file")
-  ModelAndView sendOne(@RequestParam("file") MultipartFile file) {
-    Sent sent = send(file);
+  ModelAndView sendOne(
+      @RequestParam("file") MultipartFile file,
+      @RequestParam Optional<String> check,
+      @RequestParam Optional<String> rows) {
+    Sent sent = send(file, Uploads.Terms.of(check, rows));
     ModelAndView card =
         new ModelAndView(
             CARD, sent.upload().isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     card.addObject("sent", sent);
     return card;
-  }
-
-  @GetMapping("/import/uploads/{id}/state")
-  String state(@PathVariable String id, Model model) {
-    Upload upload = uploads.find(id);
-    model.addAttribute("sent", Sent.taken(upload.fileName(), upload));
-    return CARD;
-  }
-
-  @GetMapping("/import/uploads/{id}")
-  String upload(@PathVariable String id, Model model) {
-    Upload upload = uploads.find(id);
-    model.addAttribute("upload", upload);
-    model.addAttribute("sent", Sent.taken(upload.fileName(), upload));
-    model.addAttribute(
-        "unknown", upload.waitingRows() > 0 ? uploads.unknownSchools(id) : List.of());
-    return "upload";
   }
 
   @PostMapping("/import/register")
@@ -123,7 +120,7 @@ class ImportController {
     return "redirect:/import#register";
   }
 
-  private Sent send(MultipartFile file) {
+  private Sent send(MultipartFile file, Uploads.Terms terms) {
     String name = name(file);
     if (file.isEmpty()) {
       return Sent.refused(name, "Файл пуст: в нём нет ни одного байта.");
@@ -133,7 +130,7 @@ class ImportController {
           name, "Файл больше 25 МБ. Выгрузите отчёт по частям, например по предметам или классам.");
     }
     try {
-      return Sent.taken(name, uploads.send(file.getResource()));
+      return Sent.taken(name, uploads.send(file.getResource(), terms));
     } catch (ServiceRefusal refusal) {
       return Sent.refused(name, words(refusal));
     } catch (ServiceDown down) {
@@ -141,7 +138,7 @@ class ImportController {
     }
   }
 
-  private static String words(ServiceRefusal refusal) {
+  static String words(ServiceRefusal refusal) {
     return refusal.detail().isEmpty()
         ? "Файл не принят: сервис «%s» отказал без объяснения (%d)."
             .formatted(refusal.service().title(), refusal.status())

@@ -13,4 +13,20 @@ class UploadWords {
       default -> id;
     };
   }
+
+  /** A work for people: «Русский язык, 4 класс». */
+  public String work(String subject, int grade) {
+    String name =
+        switch (subject) {
+          case "RUSSIAN" -> "Русский язык";
+          case "MATHEMATICS" -> "Математика";
+          default -> subject;
+        };
+    return "%s, %d класс".formatted(name, grade);
+  }
+
+  /** A time for people: seconds up to two minutes, then minutes. */
+  public String seconds(long seconds) {
+    return seconds <= 120 ? seconds + " с" : (seconds + 59) / 60 + " мин";
+  }
 }

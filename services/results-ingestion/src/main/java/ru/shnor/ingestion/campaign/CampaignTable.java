@@ -24,6 +24,21 @@ public interface CampaignTable {
   /** The campaign of a table that holds one and names it above its rows. */
   Optional<CampaignState> only();
 
+  /** What the rows of such a table can tell of people; decides what may be kept of the file. */
+  enum Holds {
+    /** Sums of schools, and no column that could hold a name. */
+    SCHOOLS,
+    /** Rows of pupils under codes. */
+    PUPILS,
+    /** Columns that nobody has looked at: they may hold names. */
+    ANYTHING
+  }
+
+  /** The most careful answer unless the form is known to hold less. */
+  default Holds holds() {
+    return Holds.ANYTHING;
+  }
+
   /** What is odd above the rows. */
   List<Complaint> warnings();
 

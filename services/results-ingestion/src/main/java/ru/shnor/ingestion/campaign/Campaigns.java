@@ -41,8 +41,16 @@ public class Campaigns {
     }
   }
 
+  /** What {@link #meet} would say; nothing is noted. */
+  public Optional<Complaint> compare(CampaignState met, String sheet) {
+    return campaigns
+        .find(met.campaignId())
+        .filter(one -> one.body().maxScore() != met.maxScore())
+        .map(one -> scale(one.body().maxScore(), met.maxScore(), sheet));
+  }
+
   /** All campaigns; which works there were is no secret of a territory. */
-  List<CampaignState> all(Scope scope) {
+  public List<CampaignState> all(Scope scope) {
     return campaigns.all().stream()
         .map(Stored::body)
         .sorted(
@@ -59,7 +67,7 @@ public class Campaigns {
         "",
         "Шкала: максимальный первичный балл этой работы был %d, а в этом файле %d."
             .formatted(known, met),
-        "Проверьте строку «Максимальный первичный балл:». Если она верна, загрузите заново и прежние"
-            + " файлы этой работы.");
+        "Проверьте строку «Максимальный первичный балл:». Если она верна, загрузите заново и"
+            + " прежние файлы этой работы.");
   }
 }

@@ -44,6 +44,11 @@ public record MarkStatisticsTable(
   }
 
   @Override
+  public Holds holds() {
+    return Holds.SCHOOLS;
+  }
+
+  @Override
   public Rules rules() {
     RowRules rules = new RowRules(form.sheetName(), form.columns());
     return new Rules() {

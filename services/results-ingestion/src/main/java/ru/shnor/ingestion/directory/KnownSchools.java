@@ -30,12 +30,25 @@ public class KnownSchools {
   /** Which school a login led to when it was last seen. */
   record Login(String schoolId) {}
 
+  /**
+   * A login that a person has said is a school's.
+   *
+   * @param uses uploads whose rows came to the school by it
+   */
+  public record Link(String schoolId, Set<String> uses) {
+    public Link {
+      uses = Set.copyOf(uses);
+    }
+  }
+
   private final MongoProjection<SchoolState> copy;
   private final MongoDocuments<Login> logins;
+  private final MongoDocuments<Link> links;
 
   KnownSchools(MongoStore store) {
     this.copy = store.projection("known_schools", SchoolState.class);
     this.logins = store.documents("school_logins", Login.class);
+    this.links = store.documents("school_links", Link.class);
   }
 
   MongoProjection<SchoolState> copy() {
@@ -55,6 +68,9 @@ public class KnownSchools {
                 .flatMap(MongoProjection.Version::body)
                 .filter(school -> loginsOf(school).contains(login))
                 .ifPresent(school -> found.put(login, school)));
+    Set<String> missing = new HashSet<>(wanted);
+    missing.removeAll(found.keySet());
+    found.putAll(byLinks(missing));
     return found;
   }
 
@@ -64,6 +80,73 @@ public class KnownSchools {
     copy.versions(Set.copyOf(ids))
         .forEach((id, version) -> version.body().ifPresent(school -> found.put(id, school)));
     return found;
+  }
+
+  /** The register has the last word: links serve logins that no school of it has. */
+  private Map<String, SchoolState> byLinks(Set<String> wanted) {
+    Map<String, SchoolState> found = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      links
+          .findAll(wanted)
+          .forEach(
+              (login, link) ->
+                  copy.find(link.body().schoolId())
+                      .ifPresent(school -> found.put(login, school.body())));
+    }
+    return found;
+  }
+
+  /** Says that a login is a school's. */
+  public void link(String login, String schoolId) {
+    changeLink(login, Optional.of(new Link(schoolId, Set.of())));
+  }
+
+  /** Takes that back. */
+  public void unlink(String login) {
+    changeLink(login, Optional.empty());
+  }
+
+  public Optional<Link> linkOf(String login) {
+    return links.find(login).map(Stored::body);
+  }
+
+  /** Notes that rows of an upload came to their school by a link, if it was one. */
+  public void used(Map<String, SchoolState> schools, String uploadId) {
+    schools.forEach(
+        (login, school) -> {
+          if (!loginsOf(school).contains(login)) {
+            linkOf(login)
+                .filter(link -> !link.uses().contains(uploadId))
+                .ifPresent(
+                    link -> {
+                      Set<String> uses = new HashSet<>(link.uses());
+                      uses.add(uploadId);
+                      changeLink(login, Optional.of(new Link(link.schoolId(), uses)));
+                    });
+          }
+        });
+  }
+
+  private void changeLink(String login, Optional<Link> link) {
+    boolean done = false;
+    while (!done) {
+      Optional<Stored<Link>> stored = links.find(login);
+      long revision = stored.map(Stored::revision).orElse(0L);
+      done =
+          link.isPresent()
+              ? links.save(login, revision, link.get())
+              : stored.isEmpty() || links.delete(login, revision);
+    }
+  }
+
+  /** A school of the register. */
+  public Optional<SchoolState> find(String schoolId) {
+    return copy.find(schoolId).map(Stored::body);
+  }
+
+  /** All schools of the register. */
+  public List<SchoolState> all() {
+    return copy.all().stream().map(Stored::body).toList();
   }
 
   /** Number of schools in the register. */

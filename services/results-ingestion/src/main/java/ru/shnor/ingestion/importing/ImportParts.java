@@ -6,6 +6,7 @@ import ru.shnor.ingestion.directory.KnownSchools;
 import ru.shnor.ingestion.layout.FileTemplates;
 import ru.shnor.ingestion.note.UploadNotes;
 import ru.shnor.ingestion.results.ResultBook;
+import ru.shnor.ingestion.results.UploadChanges;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.scale.Scales;
 import ru.shnor.ingestion.upload.UploadSettings;
@@ -17,6 +18,7 @@ import ru.shnor.kit.audit.Auditor;
 record ImportParts(
     KnownSchools known,
     ResultBook results,
+    UploadChanges changes,
     WaitingRows waiting,
     Campaigns campaigns,
     FileTemplates templates,

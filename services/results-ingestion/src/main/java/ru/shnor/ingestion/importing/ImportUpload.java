@@ -2,10 +2,7 @@ package ru.shnor.ingestion.importing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import ru.shnor.ingestion.campaign.CampaignReading;
 import ru.shnor.ingestion.campaign.CampaignTable;
@@ -23,14 +20,8 @@ import ru.shnor.ingestion.upload.Claim;
 import ru.shnor.ingestion.upload.FileRefusal;
 import ru.shnor.ingestion.upload.Outcome;
 import ru.shnor.ingestion.upload.Upload;
-import ru.shnor.kit.sheet.ReadProgress;
-import ru.shnor.kit.sheet.Row;
-import ru.shnor.kit.sheet.SheetInfo;
 import ru.shnor.kit.sheet.SheetLimits;
-import ru.shnor.kit.sheet.SheetReader;
-import ru.shnor.kit.sheet.SheetReaders;
 import ru.shnor.kit.sheet.UnreadableFile;
-import ru.shnor.wire.event.CampaignState;
 
 /**
  * Reads one upload in three passes over the file, so that nothing is entered before the whole file
@@ -39,7 +30,6 @@ import ru.shnor.wire.event.CampaignState;
 @Component
 class ImportUpload {
 
-  private static final int PASSES = 3;
   private static final int PERSONAL = 422;
   private static final FileRefusal PERSONAL_DATA =
       new FileRefusal(
@@ -48,13 +38,12 @@ class ImportUpload {
               + " принимается; он удалён, ничего из него не сохранено.",
           "Удалите столбцы с именами и документами и загрузите файл снова.");
 
-  /** The last pass waits for the store between rows; the time of the file is not its time. */
-  private static final Duration LONGEST_ENTRY = Duration.ofHours(1);
-
   private final ImportParts parts;
+  private final Keeping keeping;
   private final Spool spool;
 
-  ImportUpload(ImportParts parts, Spool spool) {
+  ImportUpload(ImportParts parts, Keeping keeping, Spool spool) {
+    this.keeping = keeping;
     this.parts = parts;
     this.spool = spool;
   }
@@ -72,16 +61,20 @@ class ImportUpload {
     }
     try {
       SheetLimits limits = parts.settings().limits(claim.upload().progress().bytesTotal());
-      Pass adding = new Pass(claim, 1, "Читаем и складываем участников");
+      FilePasses passes = passes(claim, file, limits);
       Optional<AddedPupils> added =
           QuickPupils.read(
-              file, limits, parts.settings().readers(), parts.settings().complaintsKept(), adding);
+              file,
+              limits,
+              parts.settings().readers(),
+              parts.settings().complaintsKept(),
+              passes.reading("Читаем и складываем участников"));
       if (added.isPresent()) {
-        return table(claim, new Source(file, limits, added), added.get());
+        return table(claim, passes, added.get());
       }
-      Found found = recognise(claim, file, limits);
+      Found found = recognise(passes, claim.upload());
       return found.table().isPresent()
-          ? table(claim, new Source(file, limits, Optional.empty()), found.table().get())
+          ? table(claim, passes, found.table().get())
           : claim.refused(found.refusal(), found.layout());
     } catch (UnreadableFile e) {
       return claim.refused(new FileRefusal(e.code(), e.text(), e.advice()), "");
@@ -89,7 +82,7 @@ class ImportUpload {
   }
 
   /** A table that can be read, or why there is none. */
-  private record Found(Optional<CampaignTable> table, FileRefusal refusal, String layout) {
+  record Found(Optional<CampaignTable> table, FileRefusal refusal, String layout) {
     private static Found table(CampaignTable table) {
       return new Found(Optional.of(table), new FileRefusal("", "", ""), table.layout());
     }
@@ -99,25 +92,18 @@ class ImportUpload {
     }
   }
 
-  /** Where the rows come from; pupils of a plain file were added up in one pass already. */
-  private record Source(Path file, SheetLimits limits, Optional<AddedPupils> added) {}
-
-  private Found recognise(Claim claim, Path file, SheetLimits limits) {
+  /** Which form a file is of. */
+  Found recognise(FilePasses passes, Upload upload) {
     TemplateDetector detector = new TemplateDetector();
     PersonalColumns persons = new PersonalColumns();
-    Pass pass = new Pass(claim, 0, "Определяем форму");
-    try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
-      for (SheetInfo sheet : reader.sheets()) {
-        reader.read(sheet, pass.counting(persons.before(detector.sheet(sheet))));
-      }
-    }
+    passes.all("Определяем форму", sheet -> persons.before(detector.sheet(sheet)));
     Optional<FormReading> known =
-        FileForms.read(detector.heads(), parts.notes().of(claim.upload().id()), parts.scales());
+        FileForms.read(detector.heads(), parts.notes().of(upload.id()), parts.scales());
     boolean expected =
         known.filter(FormReading.Table.class::isInstance).isPresent()
             && ((FormReading.Table) known.get()).table().holdsPersons();
     if (persons.found() && !expected) {
-      parts.auditor().record(claim.upload().uploadedBy(), "REFUSED", personal(claim), PERSONAL);
+      parts.auditor().record(upload.uploadedBy(), "REFUSED", personal(upload), PERSONAL);
       return Found.none(PERSONAL_DATA, "");
     }
     if (known.isPresent()) {
@@ -144,8 +130,8 @@ class ImportUpload {
         : Found.none(new FileRefusal(not.code(), not.message(), not.advice()), not.layout());
   }
 
-  private static String personal(Claim claim) {
-    return "personal data in upload " + claim.upload().id();
+  private static String personal(Upload upload) {
+    return "personal data in upload " + upload.id();
   }
 
   private static Found refused(FormReading.Refused form) {
@@ -165,105 +151,27 @@ class ImportUpload {
         new FileRefusal(not.code(), (not.message() + " " + closest).strip(), not.advice()), "");
   }
 
-  private Upload table(Claim claim, Source source, CampaignTable table) {
-    FileCheck check = new FileCheck(table);
-    Pass checking = new Pass(claim, 1, "Проверяем строки");
-    if (source.added().isEmpty()) {
-      pass(source.file(), table, source.limits(), checking, check::row);
+  private Upload table(Claim claim, FilePasses passes, CampaignTable table) {
+    TableReading.Result result =
+        new TableReading(passes, table, claim.upload(), parts, true).read();
+    Upload.After after = keeping.of(claim.upload(), passes.file(), table, result);
+    Outcome outcome = result.outcome(table.layout(), after);
+    if (result.refusal().isPresent()) {
+      return claim.refused(result.refusal().get(), outcome, result.complaints().kept());
     }
-    check.end();
-    Optional<FileRefusal> refusal = check.refusal(parts.known().regions());
-    if (refusal.isPresent()) {
-      return claim.refused(refusal.get(), table.layout());
+    Upload done = claim.done(outcome, result.complaints().kept());
+    if (!done.terms().trial()) {
+      parts.waiting().recheck(done.waiting().keySet());
     }
-    ComplaintBook complaints = new ComplaintBook(parts.settings().complaintsKept());
-    table.warnings().forEach(complaints::add);
-    List<CampaignState> campaigns = table.only().map(List::of).orElseGet(check::campaigns);
-    for (CampaignState campaign : campaigns) {
-      parts.campaigns().meet(campaign, table.sheetName()).ifPresent(complaints::add);
-    }
-    check.control(complaints);
-    Pass entering = new Pass(claim, 2, "Записываем результаты");
-    RowEntry entry =
-        new RowEntry(claim.upload(), table, check.sameSchool(), parts, complaints, entering::alive);
-    if (source.added().isPresent()) {
-      entering.rows = source.added().get().rows();
-      complaints.add(source.added().get().noted().kept(), source.added().get().noted().total());
-    } else {
-      pass(source.file(), table, unhurried(source.limits()), entering, entry::row);
-    }
-    entry.end();
-    Upload done =
-        claim.done(
-            new Outcome(
-                table.layout(),
-                campaigns.stream().map(CampaignState::campaignId).toList(),
-                entry.ledger(),
-                entering.rows(),
-                complaints.total(),
-                entry.waiting()),
-            complaints.kept());
-    parts.waiting().recheck(done.waiting().keySet());
     return done;
   }
 
-  private static void pass(
-      Path file, CampaignTable table, SheetLimits limits, Pass pass, Consumer<Row> rows) {
-    Consumer<Row> safe = table.holdsPersons() ? new PersonalColumns().before(rows) : rows;
-    try (SheetReader reader = SheetReaders.open(file, limits, pass)) {
-      reader.read(reader.sheets().get(table.sheet()), pass.counting(safe));
-    }
-  }
-
-  private static SheetLimits unhurried(SheetLimits usual) {
-    return new SheetLimits(
-        usual.bytes(),
-        usual.entries(),
-        usual.inflatedBytes(),
-        usual.ratio(),
-        usual.sharedStrings(),
-        usual.sharedStringBytes(),
-        usual.sheets(),
-        usual.rows(),
-        usual.columns(),
-        usual.cellChars(),
-        LONGEST_ENTRY);
-  }
-
-  /** One pass over the file: its share of the bytes, and the rows it has seen. */
-  private static final class Pass implements ReadProgress {
-    private final Claim claim;
-    private final int number;
-    private final String stage;
-    private int rows;
-
-    Pass(Claim claim, int number, String stage) {
-      this.claim = claim;
-      this.number = number;
-      this.stage = stage;
-    }
-
-    @Override
-    public void read(long read, long total) {
-      long size = claim.upload().progress().bytesTotal();
-      double share = total <= 0 ? 1 : Math.min(1.0, (double) read / total);
-      claim.progress(stage, (long) (size * (number + share) / PASSES), rows);
-    }
-
-    /** Nothing was read, but the work goes on. */
-    void alive() {
-      claim.progress(stage, claim.upload().progress().bytesTotal(), rows);
-    }
-
-    Consumer<Row> counting(Consumer<Row> next) {
-      return row -> {
-        rows++;
-        next.accept(row);
-      };
-    }
-
-    int rows() {
-      return rows;
-    }
+  private static FilePasses passes(Claim claim, Path file, SheetLimits limits) {
+    long size = claim.upload().progress().bytesTotal();
+    return new FilePasses(
+        file,
+        limits,
+        (stage, share, rows) -> claim.progress(stage, (long) (size * share), rows),
+        TableReading.passes(claim.upload().terms()));
   }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import ru.shnor.ingestion.results.TakenBack;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.upload.Claim;
 import ru.shnor.ingestion.upload.FileRefusal;
@@ -28,13 +29,19 @@ class ImportWorker implements SmartLifecycle {
   private final Semaphore news = new Semaphore(0);
   private final ImportUpload importing;
   private final WaitingRows waiting;
+  private final TakenBack takenBack;
   private final Uploads uploads;
   private final UploadSettings settings;
   private volatile boolean running;
   private volatile Thread thread = new Thread();
 
   ImportWorker(
-      ImportUpload importing, WaitingRows waiting, Uploads uploads, UploadSettings settings) {
+      ImportUpload importing,
+      WaitingRows waiting,
+      TakenBack takenBack,
+      Uploads uploads,
+      UploadSettings settings) {
+    this.takenBack = takenBack;
     this.importing = importing;
     this.waiting = waiting;
     this.uploads = uploads;
@@ -90,6 +97,7 @@ class ImportWorker implements SmartLifecycle {
     uploads.sweepSpool();
     uploads.publishEnded();
     waiting.enterAll();
+    takenBack.settle();
   }
 
   private boolean readNext() {

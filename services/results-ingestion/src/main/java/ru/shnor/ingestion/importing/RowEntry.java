@@ -11,6 +11,7 @@ import ru.shnor.ingestion.campaign.CampaignTable;
 import ru.shnor.ingestion.directory.KnownSchools;
 import ru.shnor.ingestion.results.Precedence;
 import ru.shnor.ingestion.results.ResultBook;
+import ru.shnor.ingestion.results.UploadChanges;
 import ru.shnor.ingestion.results.WaitingRows;
 import ru.shnor.ingestion.results.WaitingSchool;
 import ru.shnor.ingestion.row.Complaint;
@@ -25,6 +26,20 @@ import ru.shnor.wire.event.SchoolState;
 /** Enters the good rows of a file in batches and keeps its ledger. */
 final class RowEntry {
 
+  /**
+   * What is done with the rows.
+   *
+   * @param trial nothing is entered
+   * @param reported what is, or would be, changed is kept as the report
+   */
+  record Mode(boolean trial, boolean reported) {
+
+    /** A trial that precedes the entry of the same upload leaves no report of its own. */
+    static Mode of(Upload.Terms terms, boolean trial, boolean wanted) {
+      return new Mode(trial, wanted && (!trial || terms.trial()));
+    }
+  }
+
   private final Upload upload;
   private final CampaignTable table;
   private final CampaignTable.Rules rules;
@@ -34,12 +49,15 @@ final class RowEntry {
   private final WaitingRows waitingRows;
   private final Precedence precedence;
   private final ComplaintBook complaints;
+  private final UploadChanges changes;
   private final int batchSize;
   private final Runnable alive;
+  private final Mode mode;
   private final List<CampaignRow.Good> batch = new ArrayList<>();
   private final Map<String, String> loginOfPlace = new HashMap<>();
   private final Map<String, Integer> waiting = new HashMap<>();
   private Ledger ledger = Ledger.EMPTY;
+  private int parts;
 
   RowEntry(
       Upload upload,
@@ -47,6 +65,7 @@ final class RowEntry {
       SameSchool sameSchool,
       ImportParts parts,
       ComplaintBook complaints,
+      Mode mode,
       Runnable alive) {
     this.upload = upload;
     this.table = table;
@@ -57,8 +76,10 @@ final class RowEntry {
     this.waitingRows = parts.waiting();
     this.precedence = new Precedence(parts.uploads(), upload);
     this.complaints = complaints;
+    this.changes = parts.changes();
     this.batchSize = parts.settings().batch();
     this.alive = alive;
+    this.mode = mode;
   }
 
   void row(Row row) {
@@ -82,6 +103,9 @@ final class RowEntry {
   void end() {
     rules.rest().forEach(this::take);
     enterBatch();
+    if (mode.reported()) {
+      changes.forgetFrom(upload.id(), parts);
+    }
   }
 
   Ledger ledger() {
@@ -133,13 +157,35 @@ final class RowEntry {
         cells.add(good.cell());
       }
     }
-    waitingRows.add(unknown);
-    List<ResultBook.Entered> outcomes = results.enter(entries, precedence);
-    for (int i = 0; i < cells.size(); i++) {
-      count(outcomes.get(i), cells.get(i));
+    if (!mode.trial()) {
+      known.used(schools, upload.id());
+      waitingRows.add(unknown);
     }
+    List<ResultBook.Outcome> outcomes =
+        mode.trial() ? results.weigh(entries, precedence) : results.enter(entries, precedence);
+    for (int i = 0; i < cells.size(); i++) {
+      count(outcomes.get(i).entered(), cells.get(i));
+    }
+    report(entries, outcomes);
     batch.clear();
     alive.run();
+  }
+
+  private void report(List<ResultBook.Entry> entries, List<ResultBook.Outcome> outcomes) {
+    List<UploadChanges.Changed> changed = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      ResultBook.Entered entered = outcomes.get(i).entered();
+      if (entered == ResultBook.Entered.ACCEPTED || entered == ResultBook.Entered.PARTS_DROPPED) {
+        ResultBook.Entry entry = entries.get(i);
+        changed.add(
+            UploadChanges.Changed.of(
+                entry.resultsId(), entry.school(), entry.cell(), outcomes.get(i).before()));
+      }
+    }
+    if (mode.reported() && !changed.isEmpty()) {
+      changes.keep(upload.id(), parts, changed);
+      parts++;
+    }
   }
 
   private void count(ResultBook.Entered outcome, String cell) {
@@ -231,6 +277,6 @@ final class RowEntry {
   }
 
   private ResultCell cell(CampaignRow.Good good) {
-    return CellOfRow.of(good, upload.id());
+    return CellOfRow.of(good, upload.cellId());
   }
 }

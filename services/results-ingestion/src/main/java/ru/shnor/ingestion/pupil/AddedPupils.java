@@ -41,6 +41,11 @@ public record AddedPupils(IndividualResults table, PupilRules added, NotedPupils
   }
 
   @Override
+  public Holds holds() {
+    return table.holds();
+  }
+
+  @Override
   public List<Complaint> warnings() {
     return table.warnings();
   }

@@ -46,6 +46,11 @@ public record IndividualResults(
   }
 
   @Override
+  public Holds holds() {
+    return Holds.PUPILS;
+  }
+
+  @Override
   public Rules rules() {
     return new PupilRules(form.columns(), form.sheetName(), campaign);
   }

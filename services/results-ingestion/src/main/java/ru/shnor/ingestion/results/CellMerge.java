@@ -1,9 +1,13 @@
 package ru.shnor.ingestion.results;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import ru.shnor.wire.event.Marks;
 import ru.shnor.wire.event.ResultCell;
 import ru.shnor.wire.event.ResultPart;
 import ru.shnor.wire.event.TaskPoints;
@@ -36,6 +40,51 @@ final class CellMerge {
   static Merged of(ResultCell before, ResultCell cell, Predicate<String> later) {
     CellMerge merge = new CellMerge(before, cell, later);
     return cell.uploadId().isEmpty() ? merge.parts() : merge.marks();
+  }
+
+  /**
+   * What is left of a result without what some uploads have told of it; empty if that is nothing.
+   * Parts of other uploads stay, for the time without marks.
+   */
+  static Optional<ResultCell> without(ResultCell cell, Set<String> uploads) {
+    Parts parts = new Parts(cell);
+    boolean marked = !cell.uploadId().isEmpty() && !uploads.contains(cell.uploadId());
+    boolean any = false;
+    for (ResultPart part : ResultPart.values()) {
+      String source = source(cell, part);
+      if (source.isEmpty()) {
+        continue;
+      }
+      if (uploads.contains(source)) {
+        parts.drop(part);
+      } else {
+        parts.take(cell, part, source);
+        any = true;
+      }
+    }
+    if (!marked && !any) {
+      return Optional.empty();
+    }
+    ResultCell marks =
+        marked
+            ? cell
+            : new ResultCell(
+                cell.subject(),
+                cell.programmeGrade(),
+                cell.participants(),
+                new Marks(0, 0, 0, 0),
+                cell.maxScore(),
+                "");
+    return Optional.of(parts.cell(cell.participants(), marks));
+  }
+
+  /** The uploads a result rests on. */
+  static Set<String> uploads(ResultCell cell) {
+    Set<String> uploads = new HashSet<>(cell.sources().values());
+    if (!cell.uploadId().isEmpty()) {
+      uploads.add(cell.uploadId());
+    }
+    return uploads;
   }
 
   private Merged marks() {
@@ -173,6 +222,15 @@ final class CellMerge {
         case SCORES -> scores = from.scores();
         case JOURNAL -> journal = from.journal();
         case TASKS -> tasks = from.tasks();
+      }
+    }
+
+    void drop(ResultPart part) {
+      sources.remove(part);
+      switch (part) {
+        case SCORES -> scores = List.of();
+        case JOURNAL -> journal = List.of();
+        case TASKS -> tasks = List.of();
       }
     }
 

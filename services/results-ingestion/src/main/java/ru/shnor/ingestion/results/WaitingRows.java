@@ -38,9 +38,16 @@ public class WaitingRows implements SchoolsArrived {
   private final MongoDocuments<WaitingSchool> waiting;
   private final KnownSchools known;
   private final ResultBook results;
+  private final TakenBack takenBack;
   private final Uploads uploads;
 
-  WaitingRows(MongoStore store, KnownSchools known, ResultBook results, Uploads uploads) {
+  WaitingRows(
+      MongoStore store,
+      KnownSchools known,
+      ResultBook results,
+      TakenBack takenBack,
+      Uploads uploads) {
+    this.takenBack = takenBack;
     this.waiting = store.documents("waiting_rows", WaitingSchool.class);
     this.known = known;
     this.results = results;
@@ -63,6 +70,16 @@ public class WaitingRows implements SchoolsArrived {
           });
       pending.keySet().retainAll(waiting.saveAll(changes));
     }
+  }
+
+  /** Everything that waits. */
+  public List<WaitingSchool> all() {
+    return waiting.all().stream().map(Stored::body).toList();
+  }
+
+  /** A school that waits. */
+  public Optional<WaitingSchool> find(String login) {
+    return waiting.find(login).map(Stored::body);
   }
 
   /** Schools whose rows of this upload wait. */
@@ -114,19 +131,23 @@ public class WaitingRows implements SchoolsArrived {
       return false;
     }
     List<Waiter> ready = waiters.stream().filter(one -> states.containsKey(one.login())).toList();
-    List<ResultBook.Entered> outcomes =
+    List<ResultBook.Outcome> outcomes =
         results.enter(
             ready.stream().map(waiter -> entry(waiter, states)).toList(),
             new Precedence(uploads, upload.get()));
     Map<String, Upload.Entered> entered = new HashMap<>();
     for (int i = 0; i < ready.size(); i++) {
-      boolean taken = outcomes.get(i) == ResultBook.Entered.ACCEPTED;
+      boolean taken = outcomes.get(i).entered() == ResultBook.Entered.ACCEPTED;
       entered.merge(
           ready.get(i).login(),
           new Upload.Entered(taken ? 1 : 0, taken ? 0 : 1),
           Upload.Entered::plus);
     }
     uploads.entered(uploadId, entered);
+    if (uploads.current(uploadId).filter(one -> one.status() == UploadStatus.DONE).isEmpty()) {
+      // it was taken back while its rows were entering
+      takenBack.settle();
+    }
     log.atInfo()
         .addKeyValue("upload", uploadId)
         .addKeyValue("rows", ready.size())
@@ -142,7 +163,8 @@ public class WaitingRows implements SchoolsArrived {
     return new ResultBook.Entry(school, waiter.row().campaign(), waiter.row().cell());
   }
 
-  private void forget(String login, Set<String> uploadIds) {
+  /** Rows of these uploads wait no longer. */
+  public void forget(String login, Set<String> uploadIds) {
     while (true) {
       Optional<Stored<WaitingSchool>> stored = waiting.find(login);
       if (stored.isEmpty()) {

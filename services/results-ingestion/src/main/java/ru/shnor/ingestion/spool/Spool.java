@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,6 +88,32 @@ public class Spool {
       }
     }
     return new Spooled(name, HexFormat.of().formatHex(digest.digest()), total);
+  }
+
+  /** Where the parts of a file are put together. */
+  public Path part(String id) throws IOException {
+    Files.createDirectories(folder);
+    return folder.resolve(id + ".part");
+  }
+
+  /**
+   * Makes a file that was put together a spooled one; doing it again gives the same.
+   *
+   * @throws IOException if there is no such file, or it cannot be read
+   */
+  public Spooled adopt(String id) throws IOException {
+    Path file = folder.resolve(id + ".upload");
+    if (Files.exists(part(id))) {
+      Files.move(part(id), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    MessageDigest digest = sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return new Spooled(id + ".upload", HexFormat.of().formatHex(digest.digest()), Files.size(file));
   }
 
   /** Where a file lies. */

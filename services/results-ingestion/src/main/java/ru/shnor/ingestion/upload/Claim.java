@@ -1,8 +1,6 @@
 package ru.shnor.ingestion.upload;
 
 import java.time.Instant;
-import java.util.List;
-import ru.shnor.ingestion.row.Complaint;
 
 /**
  * The right to read one upload. It is renewed while rows flow; if it is lost to another reader the
@@ -76,16 +74,21 @@ public final class Claim {
   }
 
   /** The file was read. */
-  public Upload done(Outcome outcome, List<Complaint> kept) {
+  public Upload done(Outcome outcome, Uploads.Complaints kept) {
     return end(upload.done(outcome, uploads.now()), kept);
   }
 
   /** The file is not taken. */
   public Upload refused(FileRefusal refusal, String layout) {
-    return end(upload.refused(refusal, layout, uploads.now()), List.of());
+    return refused(refusal, Outcome.unread(layout), Uploads.Complaints.NONE);
   }
 
-  private Upload end(Upload ended, List<Complaint> kept) {
+  /** The file is not taken, though its rows were looked at. */
+  public Upload refused(FileRefusal refusal, Outcome outcome, Uploads.Complaints kept) {
+    return end(upload.refused(refusal, outcome, uploads.now()), kept);
+  }
+
+  private Upload end(Upload ended, Uploads.Complaints kept) {
     if (!uploads.end(this, ended, kept)) {
       throw new Lost(upload.id());
     }

@@ -17,6 +17,8 @@ import ru.shnor.kit.sheet.SheetLimits;
  * @param largeFile most bytes of a file that a program hands in; people's files end at 25 MB
  * @param largeRows most rows of such a file
  * @param readers threads that read one file at once
+ * @param reportComplaints complaints that go beside the rows of the table that is given back
+ * @param reportDays days such a table is kept
  */
 @ConfigurationProperties("shnor.ingestion")
 public record UploadSettings(
@@ -27,7 +29,9 @@ public record UploadSettings(
     @DefaultValue("200") int complaintsKept,
     @DefaultValue("2GB") DataSize largeFile,
     @DefaultValue("20000000") int largeRows,
-    @DefaultValue("2") int readers) {
+    @DefaultValue("2") int readers,
+    @DefaultValue("10000") int reportComplaints,
+    @DefaultValue("30") int reportDays) {
 
   private static final int MOST_READERS = 16;
 
@@ -38,6 +42,11 @@ public record UploadSettings(
     }
     if (poll.isNegative() || poll.isZero()) {
       throw new IllegalArgumentException("shnor.ingestion.poll %s".formatted(poll));
+    }
+    if (reportComplaints < 1 || reportComplaints > 100_000 || reportDays < 1) {
+      throw new IllegalArgumentException(
+          "shnor.ingestion: report-complaints %d (1 to 100000), report-days %d (from 1)"
+              .formatted(reportComplaints, reportDays));
     }
     if (attempts < 1
         || batch < 1

@@ -5,9 +5,12 @@ public enum UploadStatus {
   RECEIVED,
   READING,
   DONE,
-  REFUSED;
+  REFUSED,
+  /** Read, and taken back by a person. */
+  UNDONE;
 
-  boolean isFinal() {
-    return this == DONE || this == REFUSED;
+  /** Whether nothing will happen to it by itself. */
+  public boolean isFinal() {
+    return this != RECEIVED && this != READING;
   }
 }

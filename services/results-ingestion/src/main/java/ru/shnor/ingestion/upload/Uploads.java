@@ -1,6 +1,7 @@
 package ru.shnor.ingestion.upload;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,14 +30,34 @@ import ru.shnor.wire.event.UploadState;
 @Component
 public class Uploads {
 
-  /** Complaints of one upload. */
-  record Complaints(List<Complaint> list) {
-    static final Complaints NONE = new Complaints(List.of());
+  /**
+   * Complaints of one upload.
+   *
+   * @param list the first ones
+   * @param groups all of them by kind, the most frequent kind first
+   */
+  public record Complaints(List<Complaint> list, List<Group> groups) {
+    public static final Complaints NONE = new Complaints(List.of(), List.of());
 
-    Complaints {
+    /**
+     * Complaints that differ in numbers and names only.
+     *
+     * @param kind their words, with … for what differs
+     * @param examples addresses of the first ones
+     */
+    public record Group(String kind, String advice, int count, List<String> examples) {
+      public Group {
+        examples = List.copyOf(examples);
+      }
+    }
+
+    public Complaints {
       list = List.copyOf(list);
+      groups = List.copyOf(groups);
     }
   }
+
+  private static final long SHORTEST_PACE_MILLIS = 500;
 
   private final MongoDocuments<Upload> uploads;
   private final MongoDocuments<Complaints> complaints;
@@ -45,7 +66,9 @@ public class Uploads {
   private final Clock clock;
   private final UploadSettings settings;
   private final Map<String, Progress> live = new ConcurrentHashMap<>();
+  private final Map<String, Instant> begun = new ConcurrentHashMap<>();
   private final List<Runnable> onReceived = new CopyOnWriteArrayList<>();
+  private final List<Runnable> onEnded = new CopyOnWriteArrayList<>();
 
   Uploads(MongoStore store, Spool spool, Clock clock, UploadSettings settings) {
     this.uploads = store.documents("uploads", Upload.class);
@@ -61,18 +84,25 @@ public class Uploads {
     onReceived.add(callback);
   }
 
+  /** Calls back when a file has ended in this process. */
+  public void onEnded(Runnable callback) {
+    onEnded.add(callback);
+  }
+
   /** Whether a file was new, and its upload or that of the same bytes before. */
-  record Receipt(boolean isNew, Upload upload) {}
+  public record Receipt(boolean isNew, Upload upload) {}
 
   /** Takes a spooled file; of any number of equal files exactly one becomes an upload. */
-  Receipt receive(String fileName, Spool.Spooled file, String uploadedBy) {
-    Upload upload = Upload.received(fileName, file, uploadedBy, clock.instant());
+  public Receipt receive(
+      String fileName, Spool.Spooled file, Upload.Terms terms, String uploadedBy) {
+    Upload upload = Upload.received(fileName, file, terms, uploadedBy, clock.instant());
     while (true) {
       Optional<Stored<Upload>> before = uploads.find(upload.id());
-      boolean again =
-          before.flatMap(one -> one.body().refusal()).filter(FileRefusal::mayTryAgain).isPresent();
+      boolean again = before.filter(one -> mayComeAgain(one.body())).isPresent();
       if (before.isPresent() && !again) {
-        spool.drop(file.name());
+        if (!before.get().body().spoolFile().equals(file.name())) {
+          spool.drop(file.name());
+        }
         return new Receipt(false, before.get().body());
       }
       if (uploads.save(upload.id(), before.map(Stored::revision).orElse(0L), upload)) {
@@ -80,6 +110,13 @@ public class Uploads {
         return new Receipt(true, upload);
       }
     }
+  }
+
+  /** A trial tells how things are now; what has failed or was taken back may be tried again. */
+  private static boolean mayComeAgain(Upload before) {
+    return (before.terms().trial() && before.status().isFinal())
+        || before.status() == UploadStatus.UNDONE
+        || before.refusal().filter(FileRefusal::mayTryAgain).isPresent();
   }
 
   /** An upload as it is now. */
@@ -93,7 +130,7 @@ public class Uploads {
   }
 
   /** The newest uploads, newest first. */
-  List<Upload> latest(int most, Scope scope) {
+  public List<Upload> latest(int most, Scope scope) {
     if (!scope.isRegion()) {
       return List.of();
     }
@@ -105,10 +142,10 @@ public class Uploads {
   }
 
   /** Complaints by upload. */
-  Map<String, List<Complaint>> complaints(List<String> ids, Scope scope) {
+  public Map<String, Complaints> complaints(List<String> ids, Scope scope) {
     return scope.isRegion()
         ? complaints.findAll(ids).entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().body().list()))
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().body()))
         : Map.of();
   }
 
@@ -149,7 +186,62 @@ public class Uploads {
     publish(change(uploadId, upload -> upload.entered(entered)));
   }
 
+  /** Rows of a school wait no longer, or wait again. */
+  public void waitingFor(String uploadId, String login, int rows) {
+    publish(change(uploadId, upload -> upload.waitingFor(login, rows)));
+  }
+
+  /** Rows that had entered for a school wait again. */
+  public void leftAgain(String uploadId, String login, Upload.Entered left) {
+    publish(change(uploadId, upload -> upload.leftAgain(login, left)));
+  }
+
+  /** Takes an upload back; the first one who does it is named. */
+  public Upload undo(String uploadId, Upload.Undone undone) {
+    Upload changed =
+        change(
+            uploadId,
+            upload -> upload.status() == UploadStatus.DONE ? upload.undone(undone) : upload);
+    publish(changed);
+    return changed;
+  }
+
+  /** What is kept of the bytes has changed. */
+  public void original(String uploadId, Upload.Original original) {
+    change(uploadId, upload -> upload.original(original));
+  }
+
+  /** Every upload, for the work inside this service. */
+  public List<Upload> every() {
+    return uploads.all().stream().map(Stored::body).toList();
+  }
+
+  /**
+   * How fast a file is being read.
+   *
+   * @param bytesPerSecond all stages together make the size of the file
+   * @param secondsLeft at this pace, rounded up
+   */
+  public record Pace(long bytesPerSecond, long secondsLeft) {}
+
+  /** The pace of a file this process reads; nothing in the first half of a second. */
+  public Optional<Pace> pace(Upload upload) {
+    Instant start = begun.get(upload.id());
+    if (start == null || upload.status() != UploadStatus.READING) {
+      return Optional.empty();
+    }
+    long millis = Duration.between(start, clock.instant()).toMillis();
+    long read = upload.progress().bytesRead();
+    if (millis < SHORTEST_PACE_MILLIS || read <= 0) {
+      return Optional.empty();
+    }
+    long perSecond = Math.max(1, read * 1000 / millis);
+    long left = Math.max(0, upload.progress().bytesTotal() - read);
+    return Optional.of(new Pace(perSecond, (left + perSecond - 1) / perSecond));
+  }
+
   Progress live(String id, Progress progress) {
+    begun.putIfAbsent(id, clock.instant());
     live.put(id, progress);
     return progress;
   }
@@ -162,19 +254,22 @@ public class Uploads {
             claim.upload().id(), claim.revision(), claim.upload().reading(lease, progress));
     if (!kept) {
       live.remove(claim.upload().id());
+      begun.remove(claim.upload().id());
     }
     return kept;
   }
 
   /** Ends an upload: complaints first, then its own document, which decides, then the event. */
-  boolean end(Claim claim, Upload ended, List<Complaint> kept) {
-    saveComplaints(ended.id(), new Complaints(kept));
+  boolean end(Claim claim, Upload ended, Complaints kept) {
+    saveComplaints(ended.id(), kept);
     live.remove(ended.id());
+    begun.remove(ended.id());
     if (!uploads.save(ended.id(), claim.revision(), ended)) {
       return false;
     }
     publish(ended);
     spool.drop(ended.spoolFile());
+    onEnded.forEach(Runnable::run);
     return true;
   }
 
@@ -194,7 +289,11 @@ public class Uploads {
     return settings;
   }
 
+  /** A trial has changed nothing, so that nobody is told. */
   private void publish(Upload upload) {
+    if (upload.terms().trial()) {
+      return;
+    }
     while (true) {
       Upload latest = uploads.find(upload.id()).map(Stored::body).orElse(upload);
       Optional<Stored<UploadState>> before = events.find(upload.id());

@@ -88,7 +88,7 @@ record DryReading(String refusal, Map<String, SchoolRow> rows, List<String> told
     if (refusal.isPresent()) {
       return refused(refusal.get().code());
     }
-    ComplaintBook book = new ComplaintBook(10_000);
+    ComplaintBook book = new ComplaintBook(10_000, 10_000);
     table.warnings().forEach(book::add);
     check.control(book);
     CampaignTable.Rules rules = table.rules();
@@ -101,7 +101,7 @@ record DryReading(String refusal, Map<String, SchoolRow> rows, List<String> told
     judged.addAll(rules.rest());
     Map<String, SchoolRow> good = new LinkedHashMap<>();
     List<String> told = new ArrayList<>();
-    book.kept().forEach(one -> told.add(said(one)));
+    book.kept().list().forEach(one -> told.add(said(one)));
     for (CampaignRow row : judged) {
       if (row instanceof CampaignRow.Good one) {
         one.warnings().forEach(warning -> told.add(said(warning)));

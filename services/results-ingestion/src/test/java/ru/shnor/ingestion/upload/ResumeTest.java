@@ -42,6 +42,7 @@ class ResumeTest {
           Upload.received(
                   "1",
                   new Spool.Spooled(stored.body().spoolFile(), stored.body().sha256(), file.length),
+                  Upload.Terms.USUAL,
                   "тест",
                   stored.body().uploadedAt())
               .reading(new Claim.Lease("dead", Instant.EPOCH, 1), stored.body().progress());

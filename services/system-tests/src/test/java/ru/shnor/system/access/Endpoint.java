@@ -184,6 +184,37 @@ record Endpoint(String service, String method, String pattern, String sample, Se
         of(service, "GET", "/api/scales/{id}", "", REGION),
         of(service, "PUT", "/api/scales/{id}", "", UPLOADERS),
         of(service, "POST", "/api/scales", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}/report", "", UPLOADERS),
+        of(service, "POST", "/api/remarks", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}/changes", "", UPLOADERS),
+        of(service, "POST", "/api/uploads/{id}/undo", "", UPLOADERS),
+        of(
+            service,
+            "GET",
+            "/api/result-history",
+            "?school=s1&procedure=VPR&year=2021&season=SPRING",
+            UPLOADERS),
+        of(service, "GET", "/api/quarantine", "", UPLOADERS),
+        of(service, "POST", "/api/quarantine/{login}/link", "", UPLOADERS),
+        of(service, "POST", "/api/quarantine/{login}/rejection", "", UPLOADERS),
+        of(service, "GET", "/api/quarantine/decisions", "", UPLOADERS),
+        of(service, "POST", "/api/quarantine/decisions/{id}/reopening", "", UPLOADERS),
+        of(service, "GET", "/api/uploads/{id}/original", "", UPLOADERS),
+        of(service, "POST", "/api/upload-sessions", "", UPLOADERS),
+        of(service, "GET", "/api/upload-sessions/{id}", "", UPLOADERS),
+        of(service, "PUT", "/api/upload-sessions/{id}/content", "?offset=0", UPLOADERS),
+        of(service, "POST", "/api/upload-sessions/{id}/finish", "", UPLOADERS),
+        of(service, "DELETE", "/api/upload-sessions/{id}", "", UPLOADERS),
+        of(
+            service,
+            "GET",
+            "/api/results-coverage",
+            "?procedure=VPR&year=2021&season=SPRING",
+            UPLOADERS),
+        of(service, "POST", "/api/webhooks", "", UPLOADERS),
+        of(service, "GET", "/api/webhooks", "", UPLOADERS),
+        of(service, "DELETE", "/api/webhooks/{id}", "", UPLOADERS),
+        of(service, "GET", "/api/webhooks/{id}/deliveries", "", UPLOADERS),
         of(service, "POST", "/api/templates", "", UPLOADERS),
         of(service, "POST", "/api/templates/samples", "", UPLOADERS),
         of(service, "POST", "/api/templates/trials", "", UPLOADERS),
@@ -275,7 +306,7 @@ record Endpoint(String service, String method, String pattern, String sample, Se
 
   private static String sample(String pattern) {
     return pattern
-        .replaceAll("\\{(file|id|participation)}", "no-such-thing")
+        .replaceAll("\\{(file|id|login|participation)}", "no-such-thing")
         .replace("{version}", "1")
         .replace("{year}", "2026")
         .replace("{kind}", "none")

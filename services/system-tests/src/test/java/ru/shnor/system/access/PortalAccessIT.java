@@ -84,6 +84,12 @@ class PortalAccessIT {
     pages.put("/import/mapping", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing", Set.of(MINISTRY, CENTRE));
     pages.put("/import/uploads/no-such-thing/state", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/quarantine", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/coverage", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/coverage.csv", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/results?id=VPR%7C2021%7CSPRING%7Cs380001", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/uploads/no-such-thing/report", Set.of(MINISTRY, CENTRE));
+    pages.put("/import/uploads/no-such-thing/original", Set.of(MINISTRY, CENTRE));
     pages.put("/status", Set.of(MINISTRY, CENTRE, INSTITUTE, MONITORING));
     return pages;
   }

@@ -1,9 +1,8 @@
-package ru.shnor.ingestion.upload;
+package ru.shnor.ingestion.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.ingestion.spool.Spool;
+import ru.shnor.ingestion.upload.Upload;
+import ru.shnor.ingestion.upload.UploadSettings;
 import ru.shnor.kit.access.Caller;
 import ru.shnor.kit.problem.Refusal;
 
@@ -24,12 +25,14 @@ class LargeUploadController {
 
   private static final Logger log = LoggerFactory.getLogger(LargeUploadController.class);
 
-  private final Uploads uploads;
+  private final Door door;
+  private final RateLimit limit;
   private final Spool spool;
   private final UploadSettings settings;
 
-  LargeUploadController(Uploads uploads, Spool spool, UploadSettings settings) {
-    this.uploads = uploads;
+  LargeUploadController(Door door, RateLimit limit, Spool spool, UploadSettings settings) {
+    this.door = door;
+    this.limit = limit;
     this.spool = spool;
     this.settings = settings;
   }
@@ -37,20 +40,12 @@ class LargeUploadController {
   @PostMapping(path = "/api/uploads/large", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   ResponseEntity<UploadView> upload(
       @RequestParam String fileName, InputStream bytes, Caller caller) {
-    if (!caller.scope().isRegion()) {
-      throw Refusal.notFound("Такой страницы нет");
-    }
-    Uploads.Receipt receipt =
-        uploads.receive(UploadController.fileName(fileName), keep(bytes), caller.name());
-    log.atInfo()
-        .addKeyValue("upload", receipt.upload().id())
-        .addKeyValue("new", receipt.isNew())
-        .log("large file received");
-    UploadView view = UploadView.of(receipt.upload(), List.of(), !receipt.isNew());
-    URI location = URI.create("/api/uploads/" + receipt.upload().id());
-    return receipt.isNew()
-        ? ResponseEntity.accepted().location(location).body(view)
-        : ResponseEntity.ok().location(location).body(view);
+    UploadController.regionOnly(caller);
+    limit.take(caller);
+    return door.take(
+        new Door.Handed(Door.fileName(fileName), keep(bytes), Upload.Terms.USUAL),
+        Optional.empty(),
+        caller);
   }
 
   private Spool.Spooled keep(InputStream bytes) {

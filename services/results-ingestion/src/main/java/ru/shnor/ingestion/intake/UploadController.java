@@ -1,11 +1,10 @@
-package ru.shnor.ingestion.upload;
+package ru.shnor.ingestion.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +13,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import ru.shnor.ingestion.note.UploadNote;
 import ru.shnor.ingestion.note.UploadNotes;
-import ru.shnor.ingestion.row.Complaint;
 import ru.shnor.ingestion.spool.Spool;
+import ru.shnor.ingestion.upload.Upload;
+import ru.shnor.ingestion.upload.Uploads;
 import ru.shnor.kit.access.Caller;
-import ru.shnor.kit.access.Scope;
 import ru.shnor.kit.problem.Refusal;
 
 /** Files are handed in here; they are read later. */
@@ -31,15 +31,24 @@ import ru.shnor.kit.problem.Refusal;
 class UploadController {
 
   private static final Logger log = LoggerFactory.getLogger(UploadController.class);
-  private static final int LONGEST_NAME = 200;
   private static final int MOST = 500;
 
   private final Uploads uploads;
   private final Spool spool;
   private final UploadStreams streams;
+  private final Door door;
+  private final RateLimit limit;
   private final UploadNotes notes;
 
-  UploadController(Uploads uploads, Spool spool, UploadStreams streams, UploadNotes notes) {
+  UploadController(
+      Uploads uploads,
+      Spool spool,
+      UploadStreams streams,
+      Door door,
+      RateLimit limit,
+      UploadNotes notes) {
+    this.door = door;
+    this.limit = limit;
     this.uploads = uploads;
     this.spool = spool;
     this.streams = streams;
@@ -64,10 +73,14 @@ class UploadController {
 
   @PostMapping(path = "/api/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<UploadView> upload(
-      @RequestParam("file") List<MultipartFile> files, Said said, Caller caller) {
-    if (!caller.scope().isRegion()) {
-      throw Refusal.notFound("Такой страницы нет");
-    }
+      @RequestParam("file") List<MultipartFile> files,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "false") boolean allOrNothing,
+      Said said,
+      @RequestHeader(name = "Idempotency-Key") Optional<String> key,
+      Caller caller) {
+    regionOnly(caller);
+    limit.take(caller);
     if (files.size() != 1) {
       throw Refusal.badRequest(
           "В одном запросе нужен ровно один файл в поле «file», а пришло %d."
@@ -76,56 +89,46 @@ class UploadController {
     MultipartFile file = files.get(0);
     UploadNote note = said.note();
     Spool.Spooled spooled = keep(file);
+    Upload.Terms terms = new Upload.Terms(dryRun, allOrNothing);
     if (!note.equals(UploadNote.NONE)) {
-      notes.keep(Upload.id(spooled.sha256()), note);
+      notes.keep(Upload.idOf(spooled.sha256(), terms), note);
     }
-    Uploads.Receipt receipt =
-        uploads.receive(
-            fileName(Objects.requireNonNullElse(file.getOriginalFilename(), "")),
-            spooled,
-            caller.name());
-    log.atInfo()
-        .addKeyValue("upload", receipt.upload().id())
-        .addKeyValue("new", receipt.isNew())
-        .log("file received");
-    UploadView view = view(receipt.upload(), caller.scope(), !receipt.isNew());
-    URI location = URI.create("/api/uploads/" + receipt.upload().id());
-    return receipt.isNew()
-        ? ResponseEntity.accepted().location(location).body(view)
-        : ResponseEntity.ok().location(location).body(view);
+    String given = file.getOriginalFilename();
+    return door.take(
+        new Door.Handed(Door.fileName(given == null ? "" : given), spooled, terms), key, caller);
   }
 
   @GetMapping("/api/uploads/{id}")
   UploadView one(@PathVariable String id, Caller caller) {
-    return view(found(id, caller), caller.scope(), false);
+    return door.view(found(id, caller), caller.scope(), false);
   }
 
   @GetMapping("/api/uploads")
   List<UploadView> latest(@RequestParam(defaultValue = "50") int limit, Caller caller) {
     List<Upload> latest = uploads.latest(Math.max(1, Math.min(limit, MOST)), caller.scope());
-    Map<String, List<Complaint>> complaints =
+    Map<String, Uploads.Complaints> complaints =
         uploads.complaints(latest.stream().map(Upload::id).toList(), caller.scope());
     return latest.stream()
-        .map(one -> UploadView.of(one, complaints.getOrDefault(one.id(), List.of()), false))
+        .map(
+            one ->
+                UploadView.of(
+                    one,
+                    complaints.getOrDefault(one.id(), Uploads.Complaints.NONE),
+                    Optional.empty(),
+                    uploads.pace(one)))
         .toList();
   }
 
   @GetMapping(path = "/api/uploads/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(@PathVariable String id, Caller caller) {
     found(id, caller);
-    return streams.open(() -> view(found(id, caller), caller.scope(), false));
+    return streams.open(() -> door.view(found(id, caller), caller.scope(), false));
   }
 
   private Upload found(String id, Caller caller) {
     return uploads
         .find(id, caller.scope())
         .orElseThrow(() -> Refusal.notFound("Загрузка не найдена"));
-  }
-
-  private UploadView view(Upload upload, Scope scope, boolean duplicate) {
-    List<Complaint> complaints =
-        uploads.complaints(List.of(upload.id()), scope).getOrDefault(upload.id(), List.of());
-    return UploadView.of(upload, complaints, duplicate);
   }
 
   private Spool.Spooled keep(MultipartFile file) {
@@ -139,14 +142,9 @@ class UploadController {
     }
   }
 
-  /** The name is shown to people and decides nothing: folders and invisible signs are taken off. */
-  static String fileName(String given) {
-    String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    StringBuilder clean = new StringBuilder();
-    name.codePoints()
-        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-        .limit(LONGEST_NAME)
-        .forEach(clean::appendCodePoint);
-    return clean.isEmpty() ? "без имени" : clean.toString();
+  static void regionOnly(Caller caller) {
+    if (!caller.scope().isRegion()) {
+      throw Refusal.notFound("Такой страницы нет");
+    }
   }
 }

@@ -1,4 +1,4 @@
-package ru.shnor.ingestion.upload;
+package ru.shnor.ingestion.intake;
 
 import java.io.IOException;
 import java.time.Duration;

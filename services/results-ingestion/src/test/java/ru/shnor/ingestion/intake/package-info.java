@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.ingestion.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.ingestion.original;
+
+import org.jspecify.annotations.NullMarked;

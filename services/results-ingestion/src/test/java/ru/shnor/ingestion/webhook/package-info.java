@@ -1,0 +1,4 @@
+@NullMarked
+package ru.shnor.ingestion.webhook;
+
+import org.jspecify.annotations.NullMarked;

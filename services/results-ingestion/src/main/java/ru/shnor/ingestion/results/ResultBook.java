@@ -191,8 +191,7 @@ public class ResultBook {
       cells.removeIf(other -> CellHistory.samePlace(other, cell));
       cells.add(merged.cell());
       cells.sort(ORDER);
-      return new Outcome(
-          merged.outcome(), taken && own ? history.before(id, cell, later) : before);
+      return new Outcome(merged.outcome(), taken && own ? history.before(id, cell, later) : before);
     }
 
     /** Only what was said of marks is remembered: parts have their sources in the cell. */

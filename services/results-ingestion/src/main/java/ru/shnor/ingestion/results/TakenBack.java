@@ -65,8 +65,7 @@ public class TakenBack {
           stored.body().cells().stream().filter(cell -> rests(cell, undone)).toList();
       history.add(
           Map.of(
-              resultsId,
-              gone.stream().filter(cell -> undone.contains(cell.uploadId())).toList()));
+              resultsId, gone.stream().filter(cell -> undone.contains(cell.uploadId())).toList()));
       CellHistory.Said said = history.of(resultsId);
       List<ResultCell> cells = new ArrayList<>(stored.body().cells());
       cells.removeAll(gone);

@@ -43,7 +43,7 @@ class DocumentsPageTest {
     Page file =
         Page.open(
             browser,
-            "/documents/dynamics/docx?period=2024-2025&list=SHNOR&number=12-%D0%BD&date=&x=1",
+            "/documents/dynamics/docx?period=2024-2025&list=SHNOR&number=12-н&date=&x=1",
             "MINISTRY");
     // Then
     assertThat(file.text()).isEqualTo("the file");

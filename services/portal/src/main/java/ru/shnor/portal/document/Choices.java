@@ -3,7 +3,7 @@ package ru.shnor.portal.document;
 import java.util.List;
 
 /** What documents can be made for the reader and from what, as analytics says. */
-record Choices(
+public record Choices(
     List<Kind> kinds,
     List<Integer> resultYears,
     List<Integer> planYears,
@@ -17,29 +17,32 @@ record Choices(
    * @param maker who makes it
    * @param parameters what it is made from
    */
-  record Kind(String id, String title, String due, String maker, List<String> parameters) {
+  public record Kind(String id, String title, String due, String maker, List<String> parameters) {
 
     /** Whether something it needs is not there yet. */
-    boolean lacks(Choices choices, boolean periods) {
+    public boolean lacks(Choices choices, boolean periods) {
       return (needs("base") && !periods)
           || (isOfResults() && choices.resultYears().isEmpty())
           || (isOfPlan() && choices.planYears().isEmpty())
           || (needs("survey") && choices.surveys().isEmpty());
     }
 
-    boolean needs(String parameter) {
+    /** Whether it is made from this. */
+    public boolean needs(String parameter) {
       return parameters.contains(parameter);
     }
 
-    boolean isOfResults() {
+    /** Whether its year is one of results. */
+    public boolean isOfResults() {
       return needs("year") && !isOfPlan();
     }
 
-    boolean isOfPlan() {
+    /** Whether its year is one of plans. */
+    public boolean isOfPlan() {
       return id.startsWith("roadmap");
     }
   }
 
   /** Something to choose. */
-  record Named(String id, String name) {}
+  public record Named(String id, String name) {}
 }

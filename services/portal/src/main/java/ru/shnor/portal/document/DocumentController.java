@@ -1,12 +1,12 @@
 package ru.shnor.portal.document;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +39,12 @@ class DocumentController {
     return "documents";
   }
 
+  /** The file is held here until it is whole: a refusal must still become a page. */
   @GetMapping("/documents/{kind}/{format}")
-  void file(
+  ResponseEntity<byte[]> file(
       @PathVariable String kind,
       @PathVariable String format,
-      @RequestParam Map<String, String> query,
-      HttpServletResponse response)
-      throws IOException {
+      @RequestParam Map<String, String> query) {
     Map<String, String> parameters = new HashMap<>();
     PASSED.forEach(
         name -> {
@@ -64,15 +63,16 @@ class DocumentController {
       parameters.put("base", Integer.toString(years.base()));
       parameters.put("report", Integer.toString(years.report()));
     }
-    documents.copy(
-        kind, format, parameters, headers -> pass(headers, response), response.getOutputStream());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    HttpHeaders headers = new HttpHeaders();
+    documents.copy(kind, format, parameters, given -> pass(given, headers), file);
+    headers.setCacheControl("no-store");
+    return ResponseEntity.ok().headers(headers).body(file.toByteArray());
   }
 
-  private static void pass(HttpHeaders headers, HttpServletResponse response) {
+  private static void pass(HttpHeaders given, HttpHeaders headers) {
     for (String name : List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION)) {
-      List<String> values = headers.getOrEmpty(name);
-      values.forEach(value -> response.setHeader(name, value));
+      headers.addAll(name, given.getOrEmpty(name));
     }
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

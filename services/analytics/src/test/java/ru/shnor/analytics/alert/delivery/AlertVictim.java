@@ -34,7 +34,7 @@ final class AlertVictim {
   private final Transitions transitions;
 
   AlertVictim(MongoClient client, String database, URI receiver) {
-    MongoStore store = new MongoStore(client.getDatabase(database));
+    MongoStore store = new MongoStore(client, database);
     alerts = new Alerts(store);
     deliveries = new Deliveries(store);
     dispatch =

@@ -15,6 +15,7 @@ import ru.shnor.analytics.indicator.Fraction;
 import ru.shnor.analytics.indicator.Subject;
 import ru.shnor.analytics.note.AchievementFacts.Sum;
 import ru.shnor.analytics.note.AchievementFacts.Work;
+import ru.shnor.analytics.note.words.Notes;
 import ru.shnor.wire.event.Season;
 
 /** The note on the region's results in one year: levels, never an order of merit. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.shnor.analytics.document.Document;
+import ru.shnor.analytics.note.words.Notes;
 import ru.shnor.kit.access.Caller;
 import ru.shnor.kit.problem.Refusal;
 

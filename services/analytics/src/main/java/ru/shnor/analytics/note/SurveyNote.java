@@ -12,6 +12,7 @@ import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.document.Draft;
 import ru.shnor.analytics.document.Plural;
 import ru.shnor.analytics.document.RussianDate;
+import ru.shnor.analytics.note.words.Notes;
 import ru.shnor.wire.event.SurveyFigure;
 import ru.shnor.wire.event.SurveyState;
 

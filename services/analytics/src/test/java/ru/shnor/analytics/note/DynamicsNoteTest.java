@@ -12,6 +12,8 @@ import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.document.Plural;
 import ru.shnor.analytics.honest.Honest;
 import ru.shnor.analytics.honest.Standing;
+import ru.shnor.analytics.note.dynamics.DynamicsFacts;
+import ru.shnor.analytics.note.dynamics.DynamicsNote;
 import ru.shnor.analytics.run.RunInputs;
 
 class DynamicsNoteTest {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import ru.shnor.analytics.document.Block;
 import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.honest.Decomposition;
+import ru.shnor.analytics.note.dynamics.DynamicsFacts;
+import ru.shnor.analytics.note.dynamics.DynamicsNote;
 
 /** Opens every file again with a library that did not write it where there is one. */
 class NoteFormatTest {

@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.roadmap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import ru.shnor.wire.event.PlanLevel;
  * @param rows every time something is due, for everyone who reports on it, in the plan's order
  * @param undated measures whose dates nobody knows yet
  */
-record RoadMapFacts(
+public record RoadMapFacts(
     int year,
     LocalDate day,
     SortedMap<String, String> municipalities,
@@ -33,7 +33,7 @@ record RoadMapFacts(
           .thenComparing(MeasureState::annex)
           .thenComparing(MeasureState::number, RoadMapFacts::byNumber);
 
-  RoadMapFacts {
+  public RoadMapFacts {
     rows = List.copyOf(rows);
     undated = List.copyOf(undated);
   }
@@ -43,7 +43,7 @@ record RoadMapFacts(
    *
    * @param municipality only what this one reports on; empty for everybody
    */
-  static RoadMapFacts of(
+  public static RoadMapFacts of(
       List<MeasureState> measures,
       Map<String, String> municipalities,
       int year,

@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.dynamics;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,29 +21,29 @@ import ru.shnor.analytics.run.ListTitles;
  *
  * @param schools the whole list, with names of the register
  */
-record DynamicsFacts(Computation run, Definition definition, List<NamedSchool> schools) {
+public record DynamicsFacts(Computation run, Definition definition, List<NamedSchool> schools) {
 
   private static final Comparator<NamedSchool> BY_NAME =
       Comparator.comparing(NamedSchool::municipality)
           .thenComparing(NamedSchool::name)
           .thenComparing(NamedSchool::id);
 
-  DynamicsFacts {
+  public DynamicsFacts {
     schools = schools.stream().sorted(BY_NAME).toList();
   }
 
   /** A school of the list for people. */
-  record NamedSchool(String id, String name, String municipality) {}
+  public record NamedSchool(String id, String name, String municipality) {}
 
   Computation.Values values() {
     return run.regionValues();
   }
 
-  Tally tally() {
+  public Tally tally() {
     return values().tally(definition);
   }
 
-  Optional<Honest> honest() {
+  public Optional<Honest> honest() {
     return run.regionHonest(definition);
   }
 
@@ -55,7 +55,7 @@ record DynamicsFacts(Computation run, Definition definition, List<NamedSchool> s
     return warnings().stream().anyMatch(one -> one.code() == code);
   }
 
-  String verdict() {
+  public String verdict() {
     return Verdict.of(run.findings(values(), definition), warnings());
   }
 

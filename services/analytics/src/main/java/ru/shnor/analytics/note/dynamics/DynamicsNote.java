@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.dynamics;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +8,14 @@ import ru.shnor.analytics.document.Cell;
 import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.document.Draft;
 import ru.shnor.analytics.document.Plural;
-import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Change;
 import ru.shnor.analytics.indicator.Definition.Mode;
 import ru.shnor.analytics.indicator.Definition.Subjects;
+import ru.shnor.analytics.indicator.Definition;
+import ru.shnor.analytics.note.words.Notes;
 
 /** The note on the dynamics of the listed schools: from purpose to appendix. */
-final class DynamicsNote {
+public final class DynamicsNote {
 
   private final DynamicsFacts facts;
   private final Draft draft = new Draft();
@@ -23,7 +24,8 @@ final class DynamicsNote {
     this.facts = facts;
   }
 
-  static Document of(DynamicsFacts facts, LocalDate date, Optional<String> number) {
+  /** Writes it. */
+  public static Document of(DynamicsFacts facts, LocalDate date, Optional<String> number) {
     return new DynamicsNote(facts).document(date, number);
   }
 

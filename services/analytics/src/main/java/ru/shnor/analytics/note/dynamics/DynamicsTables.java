@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import ru.shnor.analytics.honest.Standing;
 import ru.shnor.analytics.indicator.Outcome;
 import ru.shnor.analytics.indicator.Subject;
 import ru.shnor.analytics.indicator.Tally;
-import ru.shnor.analytics.note.DynamicsFacts.NamedSchool;
+import ru.shnor.analytics.note.dynamics.DynamicsFacts.NamedSchool;
 
 /** Coverage, results and appendix of the note on dynamics. */
 final class DynamicsTables {

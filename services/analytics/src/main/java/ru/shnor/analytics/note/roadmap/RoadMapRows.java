@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.roadmap;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;

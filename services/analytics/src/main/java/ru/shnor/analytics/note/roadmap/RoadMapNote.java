@@ -1,4 +1,4 @@
-package ru.shnor.analytics.note;
+package ru.shnor.analytics.note.roadmap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +15,10 @@ import ru.shnor.analytics.document.Plural;
 import ru.shnor.analytics.document.RussianDate;
 import ru.shnor.analytics.measure.Execution;
 import ru.shnor.analytics.measure.Status;
+import ru.shnor.analytics.note.words.Notes;
 
 /** The interim monitoring of municipal road maps, and the reports on a road map. */
-final class RoadMapNote {
+public final class RoadMapNote {
 
   private final RoadMapFacts facts;
   private final Draft draft = new Draft();
@@ -27,7 +28,7 @@ final class RoadMapNote {
   }
 
   /** How far the municipalities are, with every gap. */
-  static Document monitoring(RoadMapFacts facts, LocalDate date, Optional<String> number) {
+  public static Document monitoring(RoadMapFacts facts, LocalDate date, Optional<String> number) {
     RoadMapNote note = new RoadMapNote(facts);
     note.basis();
     note.municipalities();
@@ -43,7 +44,7 @@ final class RoadMapNote {
   }
 
   /** The report of the region: every measure, those of municipalities summed up. */
-  static Document region(RoadMapFacts facts, LocalDate date, Optional<String> number) {
+  public static Document region(RoadMapFacts facts, LocalDate date, Optional<String> number) {
     RoadMapNote note = new RoadMapNote(facts);
     note.basis();
     note.regional();
@@ -58,7 +59,7 @@ final class RoadMapNote {
   }
 
   /** The report of one municipality in the form of the road map. */
-  static Document municipality(
+  public static Document municipality(
       RoadMapFacts facts, String name, LocalDate date, Optional<String> number) {
     RoadMapNote note = new RoadMapNote(facts);
     note.basis();

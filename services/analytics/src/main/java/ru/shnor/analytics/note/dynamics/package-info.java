@@ -1,0 +1,5 @@
+/** The note on the dynamics of the listed schools. */
+@NullMarked
+package ru.shnor.analytics.note.dynamics;
+
+import org.jspecify.annotations.NullMarked;

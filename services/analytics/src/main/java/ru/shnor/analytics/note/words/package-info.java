@@ -1,0 +1,5 @@
+/** What all notes share. */
+@NullMarked
+package ru.shnor.analytics.note.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -144,6 +144,7 @@ class ImportCentreTest {
   void otherSchoolMayBeNamedByItsCodeAndNoneIsAskedFor() {
     post("/import/quarantine/380801/link", "otherId", " s380777 ");
     assertThat(posted().get(0).body()).isEqualTo("{\"schoolId\":\"s380777\"}");
+    assertThat(page("/import/quarantine").text()).contains("Строки вошли.");
     post("/import/quarantine/380801/link", "otherId", "");
     assertThat(page("/import/quarantine").text()).contains("Выберите школу или впишите её код.");
   }

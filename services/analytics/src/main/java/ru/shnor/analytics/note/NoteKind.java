@@ -3,7 +3,6 @@ package ru.shnor.analytics.note;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import ru.shnor.analytics.note.words.Notes;
 import ru.shnor.kit.access.Scope;
 
 /** Notes and reports the order asks for; titles and times are for people. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definitions;
-import ru.shnor.analytics.note.dynamics.DynamicsFacts.NamedSchool;
 import ru.shnor.analytics.note.dynamics.DynamicsFacts;
+import ru.shnor.analytics.note.dynamics.DynamicsFacts.NamedSchool;
 import ru.shnor.analytics.run.Computation;
 import ru.shnor.analytics.run.RunInputs;
 

@@ -15,12 +15,12 @@ import ru.shnor.analytics.document.Cell;
 import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.note.roadmap.RoadMapFacts;
 import ru.shnor.analytics.note.roadmap.RoadMapNote;
+import ru.shnor.wire.event.MeasureState;
 import ru.shnor.wire.event.MeasureState.Change;
 import ru.shnor.wire.event.MeasureState.Due;
 import ru.shnor.wire.event.MeasureState.Figure;
 import ru.shnor.wire.event.MeasureState.Report;
 import ru.shnor.wire.event.MeasureState.What;
-import ru.shnor.wire.event.MeasureState;
 import ru.shnor.wire.event.PlanLevel;
 
 class RoadMapNoteTest {

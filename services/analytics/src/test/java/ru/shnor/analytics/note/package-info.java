@@ -3,4 +3,3 @@
 package ru.shnor.analytics.note;
 
 import org.jspecify.annotations.NullMarked;
-import ru.shnor.analytics.note.words.Notes;

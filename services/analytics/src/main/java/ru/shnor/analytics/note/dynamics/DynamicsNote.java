@@ -8,10 +8,10 @@ import ru.shnor.analytics.document.Cell;
 import ru.shnor.analytics.document.Document;
 import ru.shnor.analytics.document.Draft;
 import ru.shnor.analytics.document.Plural;
+import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.indicator.Definition.Change;
 import ru.shnor.analytics.indicator.Definition.Mode;
 import ru.shnor.analytics.indicator.Definition.Subjects;
-import ru.shnor.analytics.indicator.Definition;
 import ru.shnor.analytics.note.words.Notes;
 
 /** The note on the dynamics of the listed schools: from purpose to appendix. */

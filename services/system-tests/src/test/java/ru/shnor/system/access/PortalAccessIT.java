@@ -72,7 +72,6 @@ class PortalAccessIT {
     pages.put("/objectivity/schools/s380001", STAFF);
     pages.put("/objectivity/samples", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/alerts", STAFF);
-    pages.put("/alerts/count", STAFF);
     pages.put("/alerts/no-such-thing", STAFF);
     pages.put("/alerts/rules", Set.of(MINISTRY, CENTRE, INSTITUTE));
     pages.put("/alerts/rules/unhealthy", Set.of(MINISTRY, CENTRE, INSTITUTE));

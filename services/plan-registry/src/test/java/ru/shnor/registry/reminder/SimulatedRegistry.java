@@ -3,6 +3,7 @@ package ru.shnor.registry.reminder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,9 +52,11 @@ final class SimulatedRegistry {
 
   public static void main(String[] arguments) throws IOException {
     now = noon(LocalDate.parse(arguments[0]));
+    int port = freePort();
+    System.setProperty("server.port", Integer.toString(port));
     var context = new SpringApplication(PlanRegistry.class, Standing.class).run(arguments);
     ReminderSweep sweep = context.getBean(ReminderSweep.class);
-    System.out.println("port " + context.getEnvironment().getRequiredProperty("local.server.port"));
+    System.out.println("port " + port);
     BufferedReader days =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = days.readLine(); line != null; line = days.readLine()) {
@@ -62,6 +65,12 @@ final class SimulatedRegistry {
       System.out.println("swept " + line);
     }
     context.close();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   private static Instant noon(LocalDate day) {

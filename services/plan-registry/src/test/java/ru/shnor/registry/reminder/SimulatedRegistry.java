@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -53,8 +54,11 @@ final class SimulatedRegistry {
   public static void main(String[] arguments) throws IOException {
     now = noon(LocalDate.parse(arguments[0]));
     int port = freePort();
-    System.setProperty("server.port", Integer.toString(port));
-    var context = new SpringApplication(PlanRegistry.class, Standing.class).run(arguments);
+    String[] own =
+        Arrays.stream(arguments)
+            .map(one -> one.startsWith("--server.port=") ? "--server.port=" + port : one)
+            .toArray(String[]::new);
+    var context = new SpringApplication(PlanRegistry.class, Standing.class).run(own);
     ReminderSweep sweep = context.getBean(ReminderSweep.class);
     System.out.println("port " + port);
     BufferedReader days =
